@@ -1,0 +1,104 @@
+// The store port: what the rest of the server may ask of a database, in our words. Two adapters keep it (sqlite/, and
+// mongo/ through mongoose). Nothing here assumes a transaction across documents: where two writes belong together the
+// order of calls is safe to stop between (see submit-response).
+import type { Activity } from '../../surveys/fieldwork/activity.ts';
+import type { Survey } from '../../surveys/definition/survey.ts';
+import type { Invitation } from '../../surveys/fieldwork/invitation.ts';
+import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
+import type { Response } from '../../surveys/fieldwork/response.ts';
+import type { Wave, WaveStatus } from '../../surveys/fieldwork/wave.ts';
+import type { WaveRelease } from '../../reports/disclosure/wave-release.ts';
+
+/** What became of a response handed to `keep`. */
+export type Kept =
+  /** Written durably just now. */
+  | 'kept'
+  /** The same id with the same answers was there already. */
+  | 'same'
+  /** The same id with other answers was there already; it is unchanged. */
+  | 'different';
+
+export type Claimed =
+  | { readonly outcome: 'claimed'; readonly invitation: Invitation }
+  /** Used, or being used, by another response. */
+  | { readonly outcome: 'taken' }
+  | { readonly outcome: 'unknown' };
+
+export interface Store {
+  /** Keeps a definition under its fingerprint; again changes nothing. A wave is judged by the definition it was opened with. */
+  addDefinition(fingerprint: string, survey: Survey): Promise<void>;
+  definition(fingerprint: string): Promise<Survey | undefined>;
+
+  addActivity(activity: Activity): Promise<void>;
+  changeActivity(activity: Activity): Promise<void>;
+  activity(id: string): Promise<Activity | undefined>;
+  /** Newest first. */
+  activities(): Promise<readonly Activity[]>;
+
+  addOccasion(occasion: Occasion): Promise<void>;
+  changeOccasion(occasion: Occasion): Promise<void>;
+  /** In order. */
+  occasionsOf(activity: string): Promise<readonly Occasion[]>;
+
+  /** Throws `DuplicateCode` where the code is taken. `answerKey` is the wave's secret, kept apart from the wave. */
+  addWave(wave: Wave, answerKey: Buffer): Promise<void>;
+  wave(id: string): Promise<Wave | undefined>;
+  waveByCode(code: string): Promise<Wave | undefined>;
+  wavesOf(activity: string): Promise<readonly Wave[]>;
+  /** Writes `wave` if the stored one still has status `from`: two who change it at once cannot both succeed. */
+  changeWave(wave: Wave, from: WaveStatus): Promise<boolean>;
+  /** The secret that response ids are made with; undefined once it has been destroyed. */
+  answerKey(wave: string): Promise<Buffer | undefined>;
+
+  /** Resolves only after the write is durable. An organisation's earlier response from the same sender is replaced. */
+  keep(wave: string, response: Response): Promise<Kept>;
+  response(wave: string, id: string): Promise<Response | undefined>;
+  /** Streams; never in the order of arrival for unit person. */
+  responsesTo(wave: string): AsyncIterable<Response>;
+  countResponses(wave: string): Promise<number>;
+
+  addInvitations(invitations: readonly Invitation[]): Promise<void>;
+  invitation(wave: string, tokenHash: string): Promise<Invitation | undefined>;
+  invitationsTo(wave: string): Promise<readonly Invitation[]>;
+  /** Marks the invitation as being used by `claim`. Again with the same claim: claimed again. */
+  claimInvitation(wave: string, tokenHash: string, claim: string): Promise<Claimed>;
+  /** Marks a claimed invitation as spent and forgets the claim. */
+  spendInvitation(wave: string, tokenHash: string, claim: string): Promise<void>;
+  /** Frees a claim whose response was never written. */
+  freeInvitation(wave: string, tokenHash: string, claim: string): Promise<void>;
+  /** Claims that neither were spent nor freed, for recovery after a stop between two writes. */
+  claimedInvitations(): Promise<readonly Invitation[]>;
+
+  /**
+   * Keeps the release, then destroys the wave's answer key and rewrites its responses with new random ids in random
+   * order. A second call for the same wave replaces the release (organisation) or changes nothing (person).
+   */
+  keepRelease(release: WaveRelease): Promise<void>;
+  release(wave: string): Promise<WaveRelease | undefined>;
+  releasesOf(activity: string): Promise<readonly WaveRelease[]>;
+
+  /** Logins and API keys, by SHA-256 of their secret. */
+  addCredential(credential: Credential): Promise<void>;
+  credential(secretHash: string): Promise<Credential | undefined>;
+  removeCredential(secretHash: string): Promise<void>;
+  /** Removes and returns a one-time credential: of two at once, one gets it. */
+  takeCredential(secretHash: string): Promise<Credential | undefined>;
+
+  /** Throws with a clear sentence when the store cannot be written. */
+  checkReady(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type Role = 'organiser' | 'reader';
+
+export interface Credential {
+  readonly secretHash: string;
+  readonly kind: 'login-link' | 'session' | 'api-key';
+  readonly role: Role;
+  readonly name: string;
+  /** ISO time; absent for API keys. */
+  readonly expires?: string;
+}
+
+/** Two waves cannot share a code. */
+export class DuplicateCode extends Error {}

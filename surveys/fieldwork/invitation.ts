@@ -1,0 +1,14 @@
+import type { Background } from './response.ts';
+
+/** A personal link. Spent by one response; for organisations it stays the sender's way back to correct the answer. */
+export interface Invitation {
+  /** SHA-256 of the token, hex: the token itself is only in the link. */
+  readonly tokenHash: string;
+  readonly wave: string;
+  /** Who it was sent to, for the organiser: never copied to a response of unit person. */
+  readonly recipient?: string;
+  readonly background: Background;
+  readonly status: 'unused' | 'claimed' | 'spent';
+  /** The id of the response being written, while it is being written. */
+  readonly claim?: string;
+}

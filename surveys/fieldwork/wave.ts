@@ -1,0 +1,79 @@
+// A wave is one survey put to one audience. This file holds what may happen to it, and when; it does no I/O.
+import type { SwedishText } from '../definition/localized-text.ts';
+import type { SurveyParameters } from '../definition/survey.ts';
+
+export type WaveStatus = 'draft' | 'open' | 'closed' | 'released';
+
+/** Who a response speaks for: an anonymous person, or an identified organisation. */
+export type Unit = 'person' | 'organisation';
+
+/** Who can answer: anyone with the code, or those with a personal link. */
+export type Audience = 'open' | 'invited';
+
+export interface Wave {
+  readonly id: string;
+  /** What stands in the link and on the slide: short, without letters that are easily mixed up. */
+  readonly code: string;
+  readonly activity: string;
+  readonly occasion?: string;
+  readonly title: SwedishText;
+  readonly survey: { readonly id: string; readonly version: number };
+  /** What the definition was filled in with: areas, municipalities, dialog questions. */
+  readonly parameters: SurveyParameters;
+  /** Fingerprint of the definition, fixed when the wave opens. */
+  readonly definition?: string;
+  readonly unit: Unit;
+  readonly audience: Audience;
+  /** Background keys or question names that results may be broken down by, one at a time. */
+  readonly breakdowns: readonly string[];
+  /** Smallest group shown. At least 5 for persons; may be raised, never lowered. */
+  readonly k: number;
+  readonly status: WaveStatus;
+  /** ISO times. Set when it happens. */
+  readonly openedAt?: string;
+  readonly closedAt?: string;
+  readonly releasedAt?: string;
+  /** How many were asked, where that is known. */
+  readonly population?: number;
+}
+
+/** Smallest permitted group for unit person. */
+export const smallestK = 5;
+
+/** For how long after closing an answer begun in time is still taken. */
+export const graceMinutes = 10;
+
+export type WaveAction = 'open' | 'close' | 'release';
+
+export type WaveRefusal =
+  | { readonly reason: 'already'; readonly status: WaveStatus }
+  | { readonly reason: 'not-from'; readonly status: WaveStatus; readonly action: WaveAction }
+  | { readonly reason: 'final' };
+
+/**
+ * The status an action leads to, or why it is refused.
+ * `draft → open → closed → released`; `closed → open` is allowed; `released` is final for persons, while the
+ * release of an organisation wave can be made anew after it has been opened again.
+ *
+ * @example afterAction(wave, 'close') // { ok: true, status: 'closed' } for an open wave
+ */
+export function afterAction(wave: Pick<Wave, 'status' | 'unit'>, action: WaveAction): { ok: true; status: WaveStatus } | { ok: false; refusal: WaveRefusal } {
+  const target: WaveStatus = action === 'open' ? 'open' : action === 'close' ? 'closed' : 'released';
+  if (wave.status === target) return { ok: false, refusal: { reason: 'already', status: target } };
+  if (wave.status === 'released' && wave.unit === 'person') return { ok: false, refusal: { reason: 'final' } };
+  const permitted: Record<WaveAction, readonly WaveStatus[]> = {
+    open: ['draft', 'closed', 'released'],
+    close: ['open'],
+    release: ['closed'],
+  };
+  if (!permitted[action].includes(wave.status)) return { ok: false, refusal: { reason: 'not-from', status: wave.status, action } };
+  return { ok: true, status: target };
+}
+
+/** Whether an answer that arrives now is taken, and if not, why. */
+export function takesAnswers(wave: Pick<Wave, 'status' | 'closedAt'>, now: Date): 'yes' | 'not-yet' | 'closed' {
+  if (wave.status === 'draft') return 'not-yet';
+  if (wave.status === 'open') return 'yes';
+  if (wave.status === 'released' || !wave.closedAt) return 'closed';
+  return now.getTime() - Date.parse(wave.closedAt) <= graceMinutes * 60_000 ? 'yes' : 'closed';
+}
