@@ -25,6 +25,8 @@ export interface ReportSection {
   readonly id: string;
   readonly title: string;
   readonly intro?: string;
+  /** What is missing and why: rounds that are not released, or had too few answers. */
+  readonly notes?: readonly string[];
   readonly figures: readonly Figure[];
 }
 
@@ -65,14 +67,7 @@ export type TableCell =
   | { readonly value: number; readonly decimals: number; readonly unit?: '%' }
   | { readonly status: Exclude<TableStatus, 'released'> | 'none'; readonly text: string };
 
-export type Figure =
-  | LikertFigure
-  | DistributionFigure
-  | MultipleFigure
-  | TrendFigure
-  | MatrixFigure
-  | TextsFigure
-  | TableFigure;
+export type Figure = LikertFigure | DistributionFigure | MultipleFigure | TrendFigure | MatrixFigure | TextsFigure | TableFigure;
 
 /** One bar of a diverging chart. Percentages of `n` (1–5, "Vet ej" outside), in the order of `steps`. */
 export interface LikertRow {

@@ -1,13 +1,14 @@
 // The store port: what the rest of the server may ask of a database, in our words. Two adapters keep it (sqlite/, and
 // mongo/ through mongoose). Nothing here assumes a transaction across documents: where two writes belong together the
 // order of calls is safe to stop between (see submit-response).
-import type { Activity } from '../../surveys/fieldwork/activity.ts';
+
+import type { WaveRelease } from '../../reports/disclosure/wave-release.ts';
 import type { Survey } from '../../surveys/definition/survey.ts';
+import type { Activity } from '../../surveys/fieldwork/activity.ts';
 import type { Invitation } from '../../surveys/fieldwork/invitation.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
 import type { Response } from '../../surveys/fieldwork/response.ts';
 import type { Wave, WaveStatus } from '../../surveys/fieldwork/wave.ts';
-import type { WaveRelease } from '../../reports/disclosure/wave-release.ts';
 
 /** What became of a response handed to `keep`. */
 export type Kept =
@@ -16,7 +17,9 @@ export type Kept =
   /** The same id with the same answers was there already. */
   | 'same'
   /** The same id with other answers was there already; it is unchanged. */
-  | 'different';
+  | 'different'
+  /** The wave's answer key has been destroyed: its results are released, and nothing was written. */
+  | 'too-late';
 
 export type Claimed =
   | { readonly outcome: 'claimed'; readonly invitation: Invitation }
@@ -102,3 +105,6 @@ export interface Credential {
 
 /** Two waves cannot share a code. */
 export class DuplicateCode extends Error {}
+
+/** The database could not read or write just now (full disk, locked, gone). What was asked for has not happened. */
+export class StoreUnavailable extends Error {}

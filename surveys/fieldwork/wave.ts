@@ -57,7 +57,10 @@ export type WaveRefusal =
  *
  * @example afterAction(wave, 'close') // { ok: true, status: 'closed' } for an open wave
  */
-export function afterAction(wave: Pick<Wave, 'status' | 'unit'>, action: WaveAction): { ok: true; status: WaveStatus } | { ok: false; refusal: WaveRefusal } {
+export function afterAction(
+  wave: Pick<Wave, 'status' | 'unit'>,
+  action: WaveAction,
+): { ok: true; status: WaveStatus } | { ok: false; refusal: WaveRefusal } {
   const target: WaveStatus = action === 'open' ? 'open' : action === 'close' ? 'closed' : 'released';
   if (wave.status === target) return { ok: false, refusal: { reason: 'already', status: target } };
   if (wave.status === 'released' && wave.unit === 'person') return { ok: false, refusal: { reason: 'final' } };

@@ -1,0 +1,139 @@
+// Several series of shares: under each category one bar a series, each with its own label, so that no colour must be remembered.
+import type { ShareSeries } from '../compose/report.ts';
+import { type ChartWords, continued } from './chart-words.ts';
+import { type Bar, barsDataset, type Drawing, drawingOf, isNarrow, silentScale } from './drawing.ts';
+import { placeLegend } from './legend.ts';
+import { type PlacedText, placedLines, readable, small, strong } from './placed-text.ts';
+import { type ShareScale, type Span, shareEnds, shareGrid, shareNumbers, shareOf } from './share-axis.ts';
+import { type ShareFigure, valueTexts } from './share-rows.ts';
+import { textWidth, widest } from './text-width.ts';
+import type { ChartTheme } from './theme.ts';
+import { wrapText } from './wrap-text.ts';
+
+const thickness = 14;
+const leading = 16;
+
+interface Frame {
+  readonly units: number;
+  readonly narrow: boolean;
+  readonly categoryWidth: number;
+  /** Right edge of the series' labels. */
+  readonly labelRight: number;
+  readonly labelWidth: number;
+  readonly scale: ShareScale;
+  readonly answersWidth: number;
+}
+interface Shown {
+  readonly series: ShareSeries;
+  readonly colour: string;
+  readonly bars: Bar[];
+}
+
+function frameOf(figure: ShareFigure, shown: readonly Shown[], units: number, words: ChartWords): Frame {
+  const narrow = isNarrow(units);
+  const answersWidth = widest(
+    shown.flatMap(({ series }) => series.counts.map(words.answers)),
+    small,
+  );
+  const labelWidth = Math.min(
+    widest(
+      shown.map(({ series }) => series.label),
+      small,
+    ) + 2,
+    units * 0.26,
+  );
+  const categoryWidth = narrow ? units : Math.min(widest(figure.categories, readable) + 2, units * 0.3);
+  const labelRight = (narrow ? 0 : categoryWidth + 18) + labelWidth;
+  const valueWidth = textWidth(words.percent(100), strong) + 8 + answersWidth;
+  const scale = { left: labelRight + 12, right: units - valueWidth - (narrow ? 10 : 28) };
+  return { units, narrow, categoryWidth, labelRight, labelWidth, scale, answersWidth };
+}
+
+function seriesEntries(figure: ShareFigure, theme: ChartTheme, words: ChartWords) {
+  return figure.series.map((series, index) =>
+    series.status === 'released'
+      ? { label: `${series.label}, ${words.n(series.n)}`, colour: theme.categories[index % theme.categories.length] ?? theme.brand }
+      : { label: `${series.label}: ${continued(words.notShown[series.status])}` },
+  );
+}
+
+/** One bar with its label and value; gives back where it ends. */
+function placeBar(
+  shown: Shown,
+  category: number,
+  top: number,
+  frame: Frame,
+  theme: ChartTheme,
+  words: ChartWords,
+  texts: PlacedText[],
+): number {
+  const lines = wrapText(shown.series.label, frame.labelWidth, small);
+  const height = Math.max(thickness + 8, lines.length * leading + 4);
+  const y = top + height / 2;
+  const first = y + 4.5 - ((lines.length - 1) * leading) / 2;
+  const share = shareOf(shown.series, category);
+  shown.bars.push({ x: [0, share], y });
+  const label = { x: frame.labelRight, y: first, align: 'right', style: small, colour: theme.ink2, room: frame.labelWidth } as const;
+  texts.push(
+    ...placedLines(lines, label, leading),
+    ...valueTexts(share, shown.series.counts[category] ?? 0, y + 5.5, frame.units, frame.answersWidth, theme, words),
+  );
+  return top + height;
+}
+
+/** A category's name and its bars; gives back where they end. */
+function placeCategory(
+  figure: ShareFigure,
+  category: number,
+  shown: readonly Shown[],
+  start: number,
+  frame: Frame,
+  theme: ChartTheme,
+  words: ChartWords,
+  texts: PlacedText[],
+): number {
+  const lines = wrapText(figure.categories[category] ?? '', frame.categoryWidth, readable);
+  const y = start + (frame.narrow ? 15 : 16);
+  texts.push(...placedLines(lines, { x: 0, y, align: 'left', style: readable, colour: theme.ink, room: frame.categoryWidth }, 19));
+  let top = frame.narrow ? start + lines.length * 19 + 3 : start;
+  for (const series of shown) top = placeBar(series, category, top, frame, theme, words, texts);
+  return Math.max(top, frame.narrow ? 0 : start + lines.length * 19 + 4) + 16;
+}
+
+/** Where grid lines stand: behind all bars, or behind each category's where its name stands over them. */
+function spansOf(shown: readonly Shown[], narrow: boolean): readonly Span[] {
+  const [first] = shown;
+  const last = shown.at(-1);
+  if (!first || !last) return [];
+  const reach = thickness / 2 + 4;
+  const spans = first.bars.map((bar, category) => ({ top: bar.y - reach, bottom: (last.bars[category]?.y ?? bar.y) + reach }));
+  return narrow ? spans : [{ top: spans[0]?.top ?? 0, bottom: spans.at(-1)?.bottom ?? 0 }];
+}
+
+/** The drawing of two series or more; a series that may not be shown is a sentence in the legend. */
+export function shareGroupsDrawing(figure: ShareFigure, theme: ChartTheme, units: number, words: ChartWords): Drawing {
+  const legend = placeLegend(seriesEntries(figure, theme, words), { left: 0, right: units, top: 0 }, theme);
+  const shown: Shown[] = figure.series.flatMap((series, index) =>
+    series.status === 'released' ? [{ series, colour: theme.categories[index % theme.categories.length] ?? theme.brand, bars: [] }] : [],
+  );
+  const frame = frameOf(figure, shown, units, words);
+  const texts: PlacedText[] = [...legend.texts];
+  const head = legend.height + 30;
+  let top = head + 8;
+  for (const category of figure.categories.keys()) top = placeCategory(figure, category, shown, top, frame, theme, words, texts);
+  const height = Math.ceil(top);
+  const { min, max } = shareEnds(frame.scale, units);
+  return drawingOf(
+    {
+      theme,
+      width: units,
+      height,
+      plot: { left: 0, right: units },
+      scales: { x: silentScale('x', min, max), y: silentScale('y', 0, height, true) },
+      datasets: shown.map(({ series, colour, bars }) => barsDataset(series.label, colour, thickness, bars)),
+      texts: [...texts, ...shareNumbers(frame.scale, head - 7, true, theme, words)],
+      marks: [...legend.marks, ...shareGrid(frame.scale, spansOf(shown, frame.narrow), true, theme)],
+    },
+    'bar',
+  );
+}

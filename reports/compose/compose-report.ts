@@ -1,0 +1,47 @@
+// The front door of composing: releases of an activity become its report. Arithmetic on released numbers, nothing else.
+import { textIn } from '../../surveys/definition/localized-text.ts';
+import { activityKindNames } from '../../surveys/fieldwork/activity.ts';
+import { reportOn } from '../library/report-on.ts';
+import { briefOf } from './brief.ts';
+import { type Composition, compositionOf } from './composition.ts';
+import { factOf } from './facts.ts';
+import { methodOf } from './method.ts';
+import type { ComposedReport } from './report.ts';
+import type { ReportInput } from './report-input.ts';
+import { sectionOf } from './section.ts';
+
+export type { ReportInput } from './report-input.ts';
+
+/**
+ * The report of an activity in one language: facts, sentences that follow from figures by rule, sections with figures, and
+ * how it was counted. Waves without a release are named; nothing of them is shown.
+ *
+ * @example composeReport({ activity, occasions, waves, surveyOf, releases, locale: 'sv' }).title // 'Resultat: Kompetens i hela länet'
+ */
+export function composeReport(input: ReportInput): ComposedReport {
+  const composition = compositionOf(reportOn(input.activity.kind), input);
+  const { definition, words } = composition;
+  const sections = definition.sections.flatMap((section) => sectionOf(composition, section) ?? []);
+  const figures = new Set(sections.flatMap((section) => section.figures.map(({ id }) => id)));
+  return {
+    locale: input.locale,
+    activity: activityHead(input),
+    title: words.reportTitle(input.activity.title),
+    lead: leadOf(composition),
+    facts: definition.facts.flatMap((fact) => factOf(composition, fact) ?? []),
+    brief: definition.brief.flatMap((rule) => briefOf(composition, rule) ?? []).filter(({ figure }) => figures.has(figure)),
+    sections,
+    method: methodOf(composition, sections),
+  };
+}
+
+function activityHead({ activity }: ReportInput): ComposedReport['activity'] {
+  const { id, kind, title, theme, organiser, example } = activity;
+  return { id, kind, title, ...(theme === undefined ? {} : { theme }), organiser, example };
+}
+
+/** What the activity is about, in its own words; else what kind it is. */
+function leadOf({ input, locale }: Composition): string {
+  const { theme, challenge, purpose, kind } = input.activity;
+  return challenge ?? theme ?? purpose ?? textIn(activityKindNames[kind], locale);
+}

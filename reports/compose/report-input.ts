@@ -1,0 +1,19 @@
+import type { Survey } from '../../surveys/definition/survey.ts';
+import type { Activity } from '../../surveys/fieldwork/activity.ts';
+import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
+import type { Wave } from '../../surveys/fieldwork/wave.ts';
+import type { WaveRelease } from '../disclosure/wave-release.ts';
+
+/** What a report is composed of. No response is among it: the cost does not grow with how many have answered. */
+export interface ReportInput {
+  readonly activity: Activity;
+  readonly occasions: readonly Occasion[];
+  readonly waves: readonly Wave[];
+  /** The definition a wave was opened with. */
+  readonly surveyOf: (wave: Wave) => Survey;
+  readonly releases: readonly WaveRelease[];
+  /** 'sv' or 'en'. */
+  readonly locale: string;
+  /** How many were asked, by wave id, where that is known and the wave does not say. */
+  readonly population?: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,106 @@
+// Every sentence a report says by itself, in each language. Sentences about figures follow from numbers by rule.
+import { englishWords } from './words-en.ts';
+import { swedishWords } from './words-sv.ts';
+
+export interface Words {
+  readonly reportTitle: (activity: string) => string;
+  readonly occasionKinds: Readonly<Record<'session' | 'meeting' | 'workshop' | 'step', string>>;
+  readonly all: string;
+  readonly unknownGroup: string;
+  readonly question: string;
+  readonly wave: string;
+  readonly group: string;
+  readonly answer: string;
+  readonly area: string;
+  readonly n: string;
+  readonly mean: string;
+  readonly count: string;
+  readonly share: string;
+  readonly interval: string;
+  readonly notKnown: string;
+  readonly topTwoColumn: (low: string, high: string) => string;
+  readonly hidden: string;
+  readonly tooFew: string;
+  readonly noAnswers: string;
+  readonly notComparableCell: string;
+  readonly to: string;
+  readonly base: {
+    readonly one: (n: number, notKnown: number, missing: number) => string;
+    readonly several: (fewest: number, most: number, notKnown: number, missing: number) => string;
+    readonly none: string;
+    readonly respondents: string;
+    readonly texts: (n: number) => string;
+  };
+  readonly alt: {
+    readonly topTwo: (share: string, low: string, high: string, n: number) => string;
+    readonly option: (share: string, option: string) => string;
+    readonly mean: (mean: string, low: string | undefined, high: string | undefined, n: number) => string;
+    readonly texts: (n: number) => string;
+    readonly rows: (n: number) => string;
+  };
+  readonly verdict: {
+    readonly higher: (from: string, to: string, change: string) => string;
+    readonly lower: (from: string, to: string, change: string) => string;
+    readonly none: (from: string, to: string, change: string) => string;
+    readonly change: (difference: string, low: string, high: string) => string;
+  };
+  readonly notes: {
+    readonly tooFewWave: (wave: string, k: number) => string;
+    readonly tooFewQuestion: (where: string, k: number) => string;
+    readonly hiddenGroups: (groups: number, k: number) => string;
+    readonly tooFewGroups: (k: number) => string;
+    readonly notComparable: (question: string, waves: string) => string;
+    readonly draft: (wave: string, survey: string) => string;
+    readonly open: (wave: string, survey: string) => string;
+    readonly closed: (wave: string, survey: string) => string;
+    readonly oneWave: string;
+    readonly multiple: string;
+    readonly wholePopulation: (n: number) => string;
+    readonly keptApart: string;
+    readonly points: string;
+    readonly smallBase: (n: number) => string;
+  };
+  readonly facts: {
+    readonly allEvaluated: string;
+    readonly evaluated: (n: number) => string;
+    readonly perWave: (fewest: number, most: number) => string;
+    readonly wavesWithResults: (n: number, all: number) => string;
+    readonly ofPresent: (answers: number, present: number) => string;
+    readonly ofInvited: (invited: number, share: string) => string;
+    readonly of: (n: number, all: number) => string;
+  };
+  readonly brief: {
+    readonly rose: (question: string, from: string, to: string) => string;
+    readonly fell: (question: string, from: string, to: string) => string;
+    readonly unchanged: (from: string, to: string) => string;
+    readonly topTwo: (question: string, low: string, high: string, wave: string, n: number) => string;
+    readonly topOption: (option: string, question: string) => string;
+  };
+  readonly priorities: {
+    readonly points: string;
+    readonly first: string;
+    readonly second: string;
+    readonly third: string;
+    readonly named: string;
+  };
+  readonly register: { readonly latest: string; readonly history: string };
+  readonly method: {
+    readonly base: string;
+    readonly multiple: string;
+    readonly notKnown: string;
+    readonly interval: string;
+    readonly population: string;
+    readonly change: string;
+    readonly topTwo: string;
+    readonly small: (k: number) => string;
+    readonly same: string;
+    readonly locked: (days: readonly string[]) => string;
+    readonly organisations: string;
+    readonly example: string;
+  };
+}
+
+/** The words of a language; Swedish where a language has none. */
+export function wordsIn(locale: string): Words {
+  return locale === 'en' ? englishWords : swedishWords;
+}

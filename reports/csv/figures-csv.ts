@@ -1,0 +1,106 @@
+// figures.csv: every released number of an activity, one row a cell. The same numbers as charts and tables, from the same tables.
+import { type Composition, compositionOf, type WaveInReport } from '../compose/composition.ts';
+import { codeLabel } from '../compose/labels.ts';
+import type { ReportInput } from '../compose/report-input.ts';
+import type { ReleasedTable, TableStatus } from '../disclosure/wave-release.ts';
+import { reportOn } from '../library/report-on.ts';
+import { meanInterval } from '../tabulate/statistics/mean-interval.ts';
+import { percent, roundNumber, roundRatio } from '../tabulate/statistics/rounding.ts';
+import { summaryOf } from '../tabulate/statistics/summary.ts';
+import { hasMean, notKnownCode, type Variable } from '../tabulate/variable.ts';
+import type { CsvProfile } from './csv-profile.ts';
+import { type CsvCell, csvHeader, csvLines, decimal, whole } from './csv-text.ts';
+
+/** The columns of figures.csv: others build on them. */
+export const figureColumns = [
+  'activity',
+  'occasion',
+  'wave',
+  'survey',
+  'version',
+  'question',
+  'item',
+  'breakdown',
+  'group',
+  'code',
+  'label',
+  'n',
+  'base',
+  'percent',
+  'mean',
+  'ci_low',
+  'ci_high',
+  'status',
+] as const;
+
+type Column = (typeof figureColumns)[number];
+type Row = Readonly<Partial<Record<Column, CsvCell>>>;
+
+/**
+ * Every released number of an activity. Per table: one row a code (`n`, `base`, `percent` of 0 to 100), one for "Vet ej" (code
+ * `na`, `n` only), and, where codes are numbers, one with an empty code for `mean`, `ci_low` and `ci_high`. A table that is not
+ * shown is one row without numbers that says why in `status`.
+ *
+ * @example figuresCsv(input, 'data').split('\n')[0] // 'activity,occasion,wave,…'
+ */
+export function figuresCsv(input: ReportInput, profile: CsvProfile): string {
+  const composition = compositionOf(reportOn(input.activity.kind), input);
+  const rows = composition.waves.flatMap((wave) => waveRows(composition, wave));
+  return csvHeader(figureColumns, profile) + csvLines(rows.map(cellsOf), profile);
+}
+
+function cellsOf(row: Row): readonly CsvCell[] {
+  return figureColumns.map((column) => row[column]);
+}
+
+function waveRows(composition: Composition, wave: WaveInReport): readonly Row[] {
+  const { release, survey, occasion, label } = wave;
+  if (!release) return [];
+  const head: Row = {
+    activity: composition.input.activity.id,
+    occasion: occasion ? label : '',
+    wave: wave.wave.code,
+    survey: survey.id,
+    version: whole(survey.version),
+  };
+  if (release.status === 'too-few') return [{ ...head, status: 'too-few' }];
+  const variables = new Map(wave.variables.map((variable) => [keyOf(variable), variable]));
+  return release.tables.flatMap((table) => {
+    const variable = variables.get(keyOf(table));
+    return variable ? tableRows(table, variable, wave, composition.locale).map((row) => ({ ...head, ...row })) : [];
+  });
+}
+
+function keyOf({ question, item }: { readonly question: string; readonly item: string }): string {
+  return JSON.stringify([question, item]);
+}
+
+function tableRows(table: ReleasedTable, variable: Variable, wave: WaveInReport, locale: string): readonly Row[] {
+  const { question, item, breakdown, group } = table;
+  const named = { question, item, breakdown, group };
+  const status: TableStatus = table.status;
+  if (table.status !== 'released') return [{ ...named, status }];
+  const { base, notKnown, cells } = table;
+  if (table.measure === 'text') return [{ ...named, n: whole(base), status }];
+  const codes = cells.map(({ code, n }): Row => {
+    const share = base === 0 ? undefined : decimal(percent(n, base, 1), 1);
+    return { ...named, code, label: codeLabel(variable, code, locale), n: whole(n), base: whole(base), percent: share, status };
+  });
+  const unknown = variable.notKnown
+    ? [{ ...named, code: notKnownCode, label: codeLabel(variable, notKnownCode, locale), n: whole(notKnown), status }]
+    : [];
+  return [...codes, ...unknown, ...meanRow(table, variable, wave, { ...named, status })];
+}
+
+function meanRow(
+  table: Extract<ReleasedTable, { readonly status: 'released' }>,
+  variable: Variable,
+  { population }: WaveInReport,
+  named: Row,
+): readonly Row[] {
+  const summary = hasMean(variable) ? summaryOf(table.cells) : undefined;
+  if (!summary) return [];
+  const interval = meanInterval(summary, table.breakdown === '' ? population : undefined);
+  const ends = interval ? { ci_low: decimal(roundNumber(interval.low, 2), 2), ci_high: decimal(roundNumber(interval.high, 2), 2) } : {};
+  return [{ ...named, base: whole(summary.n), mean: decimal(roundRatio(summary.sum, summary.n, 2), 2), ...ends }];
+}

@@ -1,0 +1,56 @@
+// The columns of responses.csv and of the codebook: one a question, one a matrix row or cell, one an option of a multiple choice.
+import type { SwedishText } from '../../surveys/definition/localized-text.ts';
+import { type Answers, columnOf, notKnownCode, type Reading, type Variable } from '../tabulate/variable.ts';
+import { type CsvCell, decimal, whole } from './csv-text.ts';
+
+export interface ResponseColumn {
+  readonly name: string;
+  readonly variable: Variable;
+  /** The option, for a multiple choice. */
+  readonly option?: { readonly code: string; readonly text: SwedishText };
+  cell(answers: Answers): CsvCell;
+}
+
+/** The columns of what can be counted; open texts are not among them. */
+export function responseColumns(variables: readonly Variable[]): readonly ResponseColumn[] {
+  return variables
+    .filter(({ measure }) => measure !== 'text')
+    .flatMap((variable) => (variable.measure === 'multiple' ? optionColumns(variable) : [valueColumn(variable)]));
+}
+
+function valueColumn(variable: Variable): ResponseColumn {
+  return { name: columnOf(variable), variable, cell: (answers) => valueCell(variable, variable.read(answers)) };
+}
+
+function valueCell(variable: Variable, reading: Reading): CsvCell {
+  if (reading === undefined) return undefined;
+  if (reading === 'notKnown') return notKnownCode;
+  if ('value' in reading) return numberCell(reading.value);
+  const code = variable.codes[reading[0] ?? -1]?.code;
+  return code !== undefined && variable.measure === 'scale' ? numberCell(Number(code)) : code;
+}
+
+/** 1 where the option was picked, 0 where others were, nothing where the question was not answered. */
+function optionColumns(variable: Variable): readonly ResponseColumn[] {
+  const options = [...variable.codes, ...(variable.notKnown ? [{ code: notKnownCode, text: variable.notKnown }] : [])];
+  return options.map((option, place) => ({
+    name: `${columnOf(variable)}__${option.code}`,
+    variable,
+    option,
+    cell: (answers) => pickedCell(variable.read(answers), place, option.code),
+  }));
+}
+
+function pickedCell(reading: Reading, place: number, code: string): CsvCell {
+  if (reading === undefined) return undefined;
+  if (reading === 'notKnown') return whole(code === notKnownCode ? 1 : 0);
+  return whole(Array.isArray(reading) && reading.includes(place) ? 1 : 0);
+}
+
+function numberCell(value: number): CsvCell {
+  return decimal(value, decimalsOf(value));
+}
+
+function decimalsOf(value: number): number {
+  return Number.isInteger(value) ? 0 : Math.min(10, String(value).split('.')[1]?.length ?? 0);
+}

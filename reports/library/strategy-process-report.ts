@@ -1,0 +1,149 @@
+import { preRusMunicipal } from '../../surveys/library/pre-rus-municipal.ts';
+import { preRusRegionStaff } from '../../surveys/library/pre-rus-region-staff.ts';
+import { defineReport } from '../definition/define-report.ts';
+
+/** The ground for a new regional development strategy: what the municipalities answer, and the region's own staff beside them. */
+export const strategyProcessReport = defineReport({
+  kind: 'strategy-process',
+  surveys: { 'pre-rus-municipal': preRusMunicipal, 'pre-rus-region-staff': preRusRegionStaff },
+  names: {
+    'pre-rus-municipal': { rus_known: { sv: 'Känner till strategin', en: 'Knows the strategy' } },
+    'pre-rus-region-staff': {
+      rus_known: { sv: 'Känner till strategin', en: 'Knows the strategy' },
+      internal_learning: { sv: 'Lär av varandra i regionen', en: 'Learn from each other in the region' },
+      municipal_dialogue: { sv: 'Når fram till kommunerna', en: 'Reach the municipalities' },
+    },
+  },
+  voices: {
+    'pre-rus-municipal': {
+      municipality: { sv: 'Kommuner (samordnade svar)', en: 'Municipalities (joint answers)' },
+      department: { sv: 'Förvaltningar i kommunerna', en: 'Departments of municipalities' },
+      self: { sv: 'Enskilda i kommunerna', en: 'Individuals in municipalities' },
+    },
+    'pre-rus-region-staff': { '': { sv: 'Regionens medarbetare', en: 'The region’s staff' } },
+  },
+  facts: [
+    { rule: 'organisations', survey: 'pre-rus-municipal', question: 'municipality', label: { sv: 'Kommuner', en: 'Municipalities' } },
+    { rule: 'responses', survey: 'pre-rus-municipal', label: { sv: 'Svar från kommunerna', en: 'Answers from municipalities' } },
+    { rule: 'responses', survey: 'pre-rus-region-staff', label: { sv: 'Svar från regionen', en: 'Answers from the region' } },
+  ],
+  brief: [
+    { rule: 'top-option', survey: 'pre-rus-municipal', figure: 'strengths', question: 'strengths' },
+    { rule: 'top-option', survey: 'pre-rus-municipal', figure: 'collab-barriers', question: 'collab_barriers' },
+  ],
+  sections: [
+    {
+      id: 'present-strategy',
+      title: { sv: 'Dagens strategi', en: 'The present strategy' },
+      figures: [
+        { kind: 'distribution', id: 'rus-known', survey: ['pre-rus-municipal', 'pre-rus-region-staff'], question: 'rus_known' },
+        { kind: 'matrix', id: 'rus-value', survey: ['pre-rus-municipal', 'pre-rus-region-staff'], question: 'rus_value' },
+        { kind: 'multiple', id: 'rus-used-municipal', survey: 'pre-rus-municipal', question: 'rus_used' },
+        { kind: 'multiple', id: 'rus-used-region', survey: 'pre-rus-region-staff', question: 'rus_used' },
+      ],
+    },
+    {
+      id: 'strengths',
+      title: { sv: 'Styrkor', en: 'Strengths' },
+      figures: [
+        {
+          kind: 'multiple',
+          id: 'strengths',
+          survey: ['pre-rus-municipal', 'pre-rus-region-staff'],
+          question: 'strengths',
+          title: { sv: 'Vilka är de största styrkorna?', en: 'What are the greatest strengths?' },
+        },
+      ],
+    },
+    {
+      id: 'challenges',
+      title: { sv: 'Samhällsutmaningar', en: 'Challenges to society' },
+      figures: [
+        {
+          kind: 'matrix',
+          id: 'challenges-importance',
+          survey: ['pre-rus-municipal', 'pre-rus-region-staff'],
+          question: 'challenges',
+          column: 'importance',
+          title: { sv: 'Hur viktig är varje utmaning?', en: 'How important is each challenge?' },
+        },
+        {
+          kind: 'matrix',
+          id: 'challenges-capacity',
+          survey: ['pre-rus-municipal', 'pre-rus-region-staff'],
+          question: 'challenges',
+          column: 'capacity',
+          title: { sv: 'Hur stark är den egna förmågan?', en: 'How strong is one’s own capacity?' },
+        },
+      ],
+    },
+    {
+      id: 'collaboration',
+      title: { sv: 'Samverkan i länet', en: 'Collaboration in the county' },
+      figures: [
+        {
+          kind: 'matrix',
+          id: 'collaboration-now',
+          survey: ['pre-rus-municipal', 'pre-rus-region-staff'],
+          question: 'collaboration',
+          column: 'now',
+          title: { sv: 'Samverkan i dag', en: 'Collaboration today' },
+        },
+        {
+          kind: 'matrix',
+          id: 'collaboration-wish',
+          survey: ['pre-rus-municipal', 'pre-rus-region-staff'],
+          question: 'collaboration',
+          column: 'wish',
+          title: { sv: 'Önskad samverkan', en: 'Collaboration wished for' },
+        },
+        { kind: 'multiple', id: 'collab-with', survey: 'pre-rus-municipal', question: 'collab_with' },
+        { kind: 'multiple', id: 'collab-barriers', survey: 'pre-rus-municipal', question: 'collab_barriers' },
+        {
+          kind: 'likert',
+          id: 'region-learning',
+          survey: 'pre-rus-region-staff',
+          questions: ['internal_learning', 'municipal_dialogue'],
+          title: { sv: 'Lärande och dialog i regionen', en: 'Learning and dialogue in the region' },
+        },
+      ],
+    },
+    {
+      id: 'priorities',
+      title: { sv: 'Prioriteringar i nästa strategi', en: 'Priorities of the next strategy' },
+      figures: [
+        {
+          kind: 'priorities',
+          id: 'priorities',
+          survey: ['pre-rus-municipal', 'pre-rus-region-staff'],
+          questions: ['prio_1', 'prio_2', 'prio_3'],
+          title: { sv: 'Prioriterade områden', en: 'Priority areas' },
+        },
+        { kind: 'multiple', id: 'take-part', survey: 'pre-rus-municipal', question: 'take_part' },
+      ],
+    },
+    {
+      id: 'groups',
+      title: { sv: 'Grupper i regionen', en: 'Groups in the region' },
+      figures: [
+        {
+          kind: 'groups',
+          id: 'region-groups',
+          survey: 'pre-rus-region-staff',
+          questions: ['rus_known', 'internal_learning', 'municipal_dialogue'],
+        },
+      ],
+    },
+    {
+      id: 'words',
+      title: { sv: 'Med egna ord', en: 'In their own words' },
+      intro: { sv: 'Svaren står i slumpad ordning.', en: 'Answers stand in random order.' },
+      figures: [
+        { kind: 'texts', id: 'strengths-text', survey: 'pre-rus-municipal', question: 'strengths_text' },
+        { kind: 'texts', id: 'challenges-text', survey: 'pre-rus-municipal', question: 'challenges_text' },
+        { kind: 'texts', id: 'deprioritise', survey: ['pre-rus-municipal', 'pre-rus-region-staff'], question: 'deprioritise' },
+        { kind: 'texts', id: 'other', survey: ['pre-rus-municipal', 'pre-rus-region-staff'], question: 'other' },
+      ],
+    },
+  ],
+});

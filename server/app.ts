@@ -1,0 +1,96 @@
+// The whole server as one Express app, made of what it is handed: a store, a clock, randomness, settings, a log.
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import type { Context } from './context.ts';
+import { apiRouter } from './http/api.ts';
+import { errorHandler } from './http/error-handler.ts';
+import { failureLimits } from './http/limits.ts';
+import { logRequests } from './http/log.ts';
+import { openApiOf } from './http/openapi.ts';
+import { pagesIn } from './http/pages.ts';
+import { ProblemError } from './http/problem.ts';
+import { type Route, route } from './http/route.ts';
+import { securityHeaders } from './http/security.ts';
+import { type WallScreens, wallScreens } from './http/wall-screens.ts';
+import { activityRoutes } from './routes/activity-routes.ts';
+import { exportRoutes } from './routes/export-routes.ts';
+import { healthRoutes } from './routes/health-routes.ts';
+import { participantRoutes } from './routes/participant-routes.ts';
+import { reportRoutes } from './routes/report-routes.ts';
+import { sessionRoutes } from './routes/session-routes.ts';
+import { surveyRoutes } from './routes/survey-routes.ts';
+import { wallRoutes } from './routes/wall-routes.ts';
+import { waveRoutes } from './routes/wave-routes.ts';
+import type { Settings } from './settings.ts';
+import { readWall } from './use-cases/read-wall.ts';
+
+export interface AppParts extends Pick<Context, 'store' | 'clock' | 'random'> {
+  readonly settings: Pick<Settings, 'trustProxy'>;
+  readonly baseUrl: string;
+  readonly webRoot: string;
+  readonly log: Logger;
+}
+
+export interface App {
+  readonly handler: Express;
+  /** What use cases are run with; room screens follow what is kept through it. */
+  readonly context: Context;
+  /** Every route of the API. */
+  readonly routes: readonly Route[];
+  /** Ends what is kept open: room screens, timers. */
+  readonly stop: () => void;
+}
+
+/**
+ * @example createServer(createApp({ store, clock, random, settings, baseUrl, webRoot, log }).handler).listen(3000)
+ */
+export function createApp({ store, clock, random, settings, baseUrl, webRoot, log }: AppParts): App {
+  const screens: WallScreens = wallScreens((wave) => readWall(context, wave));
+  const context: Context = { store, clock, random, baseUrl, onKept: screens.changed };
+  const limits = failureLimits();
+  const routes = routesOf(context, limits, screens);
+
+  const handler = express();
+  handler.disable('x-powered-by');
+  handler.set('trust proxy', settings.trustProxy);
+  handler.set('query parser', 'simple');
+  handler.use(logRequests(log));
+  handler.use(securityHeaders(baseUrl));
+  handler.use(apiRouter(context, routes));
+  handler.use(pagesIn(webRoot));
+  handler.use(() => {
+    throw new ProblemError('no-such-route');
+  });
+  handler.use(errorHandler(log));
+
+  const stop = () => {
+    screens.stop();
+    limits.stop();
+  };
+  return { handler, context, routes, stop };
+}
+
+function routesOf(context: Context, limits: ReturnType<typeof failureLimits>, screens: WallScreens): readonly Route[] {
+  const routes: Route[] = [
+    ...healthRoutes(context),
+    ...surveyRoutes(),
+    ...sessionRoutes(context, limits),
+    ...activityRoutes(context),
+    ...waveRoutes(context),
+    ...wallRoutes(context, screens),
+    ...participantRoutes(context, limits),
+    ...reportRoutes(context),
+    ...exportRoutes(context),
+  ];
+  routes.push(
+    route({
+      method: 'get',
+      path: '/api/openapi.json',
+      summary: 'This description',
+      access: 'anyone',
+      answers: { status: 200, type: 'application/json' },
+      answer: async () => ({ status: 200, json: await openApiOf(routes, context.baseUrl) }),
+    }),
+  );
+  return routes;
+}

@@ -1,0 +1,8 @@
+import type { Command } from './command.ts';
+import { demoCommands } from './demo-command.ts';
+import { exportCommands } from './export-commands.ts';
+import { serverCommands } from './server-commands.ts';
+import { waveCommands } from './wave-commands.ts';
+
+/** Every command there is, as the help lists them. */
+export const commands: readonly Command[] = [...serverCommands, ...demoCommands, ...waveCommands, ...exportCommands];

@@ -1,0 +1,13 @@
+// What every use case is given: the world outside, as four plain values. Tests give their own.
+import type { Store } from './store/store.ts';
+
+export interface Context {
+  readonly store: Store;
+  readonly clock: () => Date;
+  /** Unpredictable bytes: tokens, ids, shuffling. */
+  readonly random: (bytes: number) => Buffer;
+  /** Where participants reach this server, without a slash at the end: `https://enkat.example.se`. */
+  readonly baseUrl: string;
+  /** Told after a response has been kept, so that the room screen can follow. */
+  readonly onKept?: (wave: string) => void;
+}

@@ -1,0 +1,76 @@
+// Puts the routes on an Express router: who may, what is sent, what comes back. A path that is known by another method
+// is 405; an unknown one under /api is 404.
+import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import type { Context } from '../context.ts';
+import { type Identity, identityOf, permit, refuseOtherSites, sessionCookie } from './access.ts';
+import { localeOf } from './locale.ts';
+import { ProblemError } from './problem.ts';
+import { sendReply } from './reply.ts';
+import { type Call, type Route, shaped } from './route.ts';
+
+const largestBody = '256kb';
+
+export function apiRouter(context: Context, routes: readonly Route[]): Router {
+  const router = Router();
+  const cookieName = sessionCookie(context.baseUrl).name;
+  for (const one of routes) router[one.method](one.path, guard(context, one, cookieName), ...bodyOf(one), run(one));
+  for (const [path, methods] of methodsByPath(routes)) router.all(path, refuseMethod(methods));
+  router.use('/api', () => {
+    throw new ProblemError('no-such-route');
+  });
+  return router;
+}
+
+/** Access comes first: who may not is told so before anything they sent is read. */
+function guard(context: Context, one: Route, cookieName: string): RequestHandler {
+  return async (request, response, next) => {
+    refuseOtherSites(request, context.baseUrl);
+    const who = await identityOf(context, request, cookieName);
+    permit(one.access, who);
+    response.locals.who = who;
+    next();
+  };
+}
+
+function run(one: Route): RequestHandler {
+  return async (request, response) => {
+    const who = response.locals.who as Identity | undefined;
+    const reply = await one.answer((await callOf(one, request, response, who)) as Call<never, never>);
+    await sendReply(response, reply);
+  };
+}
+
+async function callOf(one: Route, request: Request, response: Response, who: Identity | undefined): Promise<Call<unknown, unknown>> {
+  const locale = localeOf(request);
+  return {
+    body: await shaped(one.body, request.body, 'body', locale),
+    query: await shaped(one.query, request.query, 'query', locale),
+    param: (name) => String(request.params[name]),
+    locale,
+    who,
+    request,
+    response,
+  };
+}
+
+function bodyOf({ body }: Route): readonly RequestHandler[] {
+  return body ? [requireJson, express.json({ limit: largestBody, strict: true })] : [];
+}
+
+const requireJson: RequestHandler = (request, _response, next) => {
+  if (request.is('application/json') === false) throw new ProblemError('not-json');
+  next();
+};
+
+function methodsByPath(routes: readonly Route[]): ReadonlyMap<string, readonly string[]> {
+  const methods = new Map<string, string[]>();
+  for (const { path, method } of routes) methods.set(path, [...(methods.get(path) ?? []), method.toUpperCase()]);
+  return methods;
+}
+
+function refuseMethod(methods: readonly string[]): RequestHandler {
+  const allowed = methods.join(', ');
+  return () => {
+    throw new ProblemError('method-not-allowed', { values: { allowed } });
+  };
+}

@@ -1,0 +1,124 @@
+// The shape of everything the API is sent, in zod. Checked by the routes, and served as OpenAPI from the same source.
+// zod takes longer to load than the rest of the server to start: import this file only through `loadContract`.
+import { z } from 'zod';
+import { activityKinds } from '../../surveys/fieldwork/activity.ts';
+import { smallestK } from '../../surveys/fieldwork/wave.ts';
+
+const line = (most = 200) => z.string().trim().min(1).max(most);
+const id = () => z.string().min(1).max(64);
+const isoDate = () => z.iso.date();
+const codeName = () => z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
+
+const swedishText = z.object({ sv: line(300), en: line(300).exactOptional() }).strict();
+const background = z
+  .record(codeName(), line(100))
+  .refine((values) => Object.keys(values).length <= 20, 'at most 20 values')
+  .describe('What is known of the recipient and may be a breakdown: { "municipality": "1880" }');
+const item = z.object({ value: z.union([z.string().max(64), z.number()]), text: swedishText }).strict();
+const parameter = z.union([z.array(item).max(400), z.number(), line(2000), swedishText]);
+const programmeItem = z.object({ time: line(20), title: line(200) }).strict();
+
+const occasion = {
+  title: line().exactOptional(),
+  date: isoDate(),
+  ends: isoDate().exactOptional(),
+  place: line().exactOptional(),
+};
+const attended = z.int().min(0).max(100_000);
+
+const activityWords = {
+  theme: line(500).exactOptional(),
+  challenge: line(1000).exactOptional(),
+  purpose: line(1000).exactOptional(),
+  organiser: line().exactOptional(),
+  contact: line().exactOptional(),
+};
+
+const profile = z.enum(['excel-sv', 'data']).default('excel-sv').describe('excel-sv: BOM, semicolon, decimal comma. data: comma, point.');
+const locale = z.enum(['sv', 'en']).default('sv');
+
+export const schemas = {
+  submission: z
+    .object({
+      submissionId: z
+        .string()
+        .regex(/^[A-Za-z0-9_-]{16,64}$/)
+        .describe('Made on the device, random, the same in every retry'),
+      locale: z.string().min(2).max(12),
+      answers: z.unknown().describe("An object of answers by question name; judged by the wave's survey"),
+      token: z.string().min(1).max(200).exactOptional().describe('From the personal link, where the wave has them'),
+    })
+    .strict(),
+  login: z.object({ loginToken: z.string().min(1).max(200) }).strict(),
+  newActivity: z
+    .object({
+      kind: z.enum(activityKinds),
+      title: line(),
+      ...activityWords,
+      occasions: z.array(z.object(occasion).strict()).max(100).exactOptional(),
+    })
+    .strict(),
+  activityChanges: z.object({ title: line().exactOptional(), ...activityWords }).strict(),
+  newOccasion: z
+    .object({
+      ...occasion,
+      kind: z.enum(['session', 'meeting', 'workshop', 'step']).exactOptional(),
+      programme: z.array(programmeItem).max(100).exactOptional(),
+    })
+    .strict(),
+  occasionChanges: z
+    .object({
+      ...occasion,
+      date: isoDate().exactOptional(),
+      attended: attended.exactOptional(),
+      programme: z.array(programmeItem).max(100).exactOptional(),
+    })
+    .strict(),
+  newWave: z
+    .object({
+      activity: id(),
+      occasion: id().exactOptional(),
+      survey: id(),
+      parameters: z.record(codeName(), parameter).exactOptional(),
+      title: swedishText.exactOptional(),
+      audience: z.enum(['open', 'invited']).exactOptional(),
+      breakdowns: z.array(codeName()).max(10).exactOptional(),
+      k: z.int().min(smallestK).max(100).exactOptional(),
+      population: z.int().min(1).max(10_000_000).exactOptional(),
+    })
+    .strict(),
+  newInvitations: z
+    .object({
+      invitations: z
+        .array(z.object({ recipient: line().exactOptional(), background: background.exactOptional() }).strict())
+        .min(1)
+        .max(1000),
+    })
+    .strict(),
+  ofActivity: z.object({ activity: id() }).strict(),
+  reportQuery: z.object({ locale }).strict(),
+  csvQuery: z.object({ profile, locale }).strict(),
+  wallQuery: z.object({ key: z.string().max(100).exactOptional() }).strict(),
+} as const;
+
+export type SchemaName = keyof typeof schemas;
+export type Checked<N extends SchemaName> = z.infer<(typeof schemas)[N]>;
+export type Fault = { readonly field: string; readonly message: string };
+
+/** The value in the shape named, or what is wrong with it in the reader's language. */
+export function check<N extends SchemaName>(
+  name: N,
+  value: unknown,
+  locale: 'sv' | 'en',
+): { ok: true; value: Checked<N> } | { ok: false; problems: Fault[] } {
+  const { localeError } = locale === 'sv' ? z.locales.sv() : z.locales.en();
+  const result = schemas[name].safeParse(value, { error: localeError });
+  if (result.success) return { ok: true, value: result.data as Checked<N> };
+  return { ok: false, problems: result.error.issues.slice(0, 20).map(({ path, message }) => ({ field: path.join('.'), message })) };
+}
+
+/** The JSON schema of a shape, as a client sends it. */
+export function jsonSchemaOf(name: SchemaName): Record<string, unknown> {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(schemas[name], { io: 'input' });
+  return schema;
+}

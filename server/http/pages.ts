@@ -1,0 +1,43 @@
+// The built pages. Which file answers which address is the only thing decided here; the rest happens in the browser.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Request, type Response, Router } from 'express';
+import { sendProblem } from './error-handler.ts';
+
+const pages: Readonly<Record<string, readonly string[]>> = {
+  'participant.html': ['/s/:code'],
+  'wall.html': ['/wall/:code'],
+  'app.html': [
+    '/',
+    '/login',
+    '/activities',
+    '/activities/new',
+    '/activities/:id',
+    '/activities/:id/report',
+    '/surveys',
+    '/accessibility',
+    '/privacy',
+  ],
+};
+
+/** Serves the pages and their assets from `webRoot`; says how to build them where they are missing. */
+export function pagesIn(webRoot: string): Router {
+  const router = Router();
+  // Assets have their content's fingerprint in their names, so a copy never grows old.
+  router.use('/assets', express.static(join(webRoot, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: true }));
+  for (const [file, addresses] of Object.entries(pages)) {
+    for (const address of addresses) router.get(address, (request, response) => sendPage(request, response, webRoot, file));
+  }
+  router.use(express.static(webRoot, { index: false, maxAge: '1h', extensions: false }));
+  return router;
+}
+
+function sendPage(request: Request, response: Response, webRoot: string, file: string): void {
+  if (!existsSync(join(webRoot, file))) {
+    sendProblem(request, response, { code: 'not-built' });
+    return;
+  }
+  // Always asked for anew, so that a new version's assets are found.
+  response.setHeader('Cache-Control', 'no-cache');
+  response.sendFile(file, { root: webRoot, cacheControl: false });
+}

@@ -1,0 +1,304 @@
+// The catalogue: every failure a caller can see, with what to do about it. Routes and use cases name a problem by its
+// code; the error handler writes it as an RFC 9457 document in the caller's language.
+import type { SwedishText } from '../../surveys/definition/localized-text.ts';
+
+export interface CatalogueEntry {
+  readonly status: number;
+  readonly title: SwedishText;
+  /** What to do. `{name}` is filled in from the problem's values. */
+  readonly detail: SwedishText;
+}
+
+const entry = (status: number, titleSv: string, titleEn: string, detailSv: string, detailEn: string): CatalogueEntry => ({
+  status,
+  title: { sv: titleSv, en: titleEn },
+  detail: { sv: detailSv, en: detailEn },
+});
+
+export const catalogue = {
+  'bad-json': entry(400, 'Det gick inte att läsa innehållet', 'The body could not be read', 'Skicka giltig JSON.', 'Send valid JSON.'),
+  'bad-body': entry(
+    400,
+    'Uppgifterna stämmer inte',
+    'The body does not fit',
+    'Rätta fälten som står under problems. Formatet finns i /api/openapi.json.',
+    'Correct the fields listed under problems. The format is in /api/openapi.json.',
+  ),
+  'bad-query': entry(
+    400,
+    'Adressens tillval stämmer inte',
+    'The query does not fit',
+    'Rätta tillvalen som står under problems. De som finns står i /api/openapi.json.',
+    'Correct the parameters listed under problems. Those there are stand in /api/openapi.json.',
+  ),
+  'bad-address': entry(400, 'Adressen går inte att läsa', 'The address cannot be read', 'Kontrollera adressen.', 'Check the address.'),
+  'invitation-needed': entry(
+    400,
+    'Enkäten besvaras med personlig länk',
+    'This survey is answered with a personal link',
+    'Öppna länken i inbjudan. Har du ingen inbjudan, fråga arrangören.',
+    'Open the link in the invitation. If you have none, ask the organiser.',
+  ),
+  'bad-parameters': entry(400, 'Enkäten går inte att skapa så', 'The survey cannot be made like that', '{reason}', '{reason}'),
+  'not-logged-in': entry(
+    401,
+    'Du är inte inloggad',
+    'You are not logged in',
+    'Logga in med en inloggningslänk, eller skicka en giltig API-nyckel.',
+    'Log in with a login link, or send a valid API key.',
+  ),
+  'bad-login': entry(
+    401,
+    'Länken går inte att använda',
+    'The link cannot be used',
+    'En inloggningslänk gäller en gång och en kort tid. Skaffa en ny med "efterklang user add".',
+    'A login link works once and for a short time. Make a new one with "efterklang user add".',
+  ),
+  'not-permitted': entry(
+    403,
+    'Du får inte göra det här',
+    'You may not do this',
+    'Det kräver rollen organiser. Be en organisatör om hjälp.',
+    'It takes the role organiser. Ask an organiser for help.',
+  ),
+  'bad-room-key': entry(
+    403,
+    'Skärmens nyckel stämmer inte',
+    'The key of the screen is wrong',
+    'Öppna länken till skärmen från aktivitetens sida.',
+    "Open the link to the screen from the activity's page.",
+  ),
+  'other-site': entry(
+    403,
+    'Begäran kom från en annan webbplats',
+    'The request came from another site',
+    'Gör ändringen på Efterklangs egna sidor, eller med en API-nyckel.',
+    "Make the change on Efterklang's own pages, or with an API key.",
+  ),
+  'no-such-route': entry(
+    404,
+    'Adressen finns inte',
+    'There is no such address',
+    'Adresserna som finns står i /api/openapi.json.',
+    'Those there are stand in /api/openapi.json.',
+  ),
+  'no-such-wave': entry(
+    404,
+    'Enkäten finns inte',
+    'There is no such survey',
+    'Kontrollera koden. Den står på skärmen i rummet eller i inbjudan.',
+    'Check the code. It stands on the screen in the room or in the invitation.',
+  ),
+  'no-such-invitation': entry(
+    404,
+    'Länken gäller inte',
+    'The link is not valid',
+    'Öppna hela länken i inbjudan. Fungerar den inte, be arrangören om en ny.',
+    'Open the whole link in the invitation. If it does not work, ask the organiser for a new one.',
+  ),
+  'no-such-activity': entry(404, 'Aktiviteten finns inte', 'There is no such activity', 'Välj en i listan.', 'Choose one from the list.'),
+  'no-such-occasion': entry(
+    404,
+    'Tillfället finns inte',
+    'There is no such occasion',
+    'Välj ett tillfälle som hör till aktiviteten.',
+    'Choose an occasion of the activity.',
+  ),
+  'no-such-survey': entry(404, 'Enkäten finns inte', 'There is no such survey', 'Välj en i /api/surveys.', 'Choose one from /api/surveys.'),
+  'no-such-figure': entry(
+    404,
+    'Diagrammet finns inte',
+    'There is no such figure',
+    'Diagrammen som finns står i rapporten.',
+    'Those there are stand in the report.',
+  ),
+  'no-picture': entry(
+    404,
+    'Det här visas inte som diagram',
+    'This is not drawn as a chart',
+    'Texter och tabeller finns i rapporten och i CSV-filerna.',
+    'Texts and tables are in the report and in the CSV files.',
+  ),
+  'method-not-allowed': entry(
+    405,
+    'Så kan adressen inte användas',
+    'The address cannot be used like that',
+    'Använd {allowed}.',
+    'Use {allowed}.',
+  ),
+  'answered-differently': entry(
+    409,
+    'Svaret är redan skickat',
+    'The answer has been sent already',
+    'Ett annat svar har redan sparats med samma id och gäller. Ladda om sidan om du ska lämna ett nytt svar.',
+    'Another answer has been kept under the same id and stands. Load the page again to give a new answer.',
+  ),
+  'invitation-used': entry(
+    409,
+    'Länken är redan använd',
+    'The link has been used',
+    'Ett svar har redan lämnats med den här länken. Du behöver inte göra något mer.',
+    'An answer has been given with this link already. There is nothing more to do.',
+  ),
+  'not-open-yet': entry(
+    409,
+    'Enkäten är inte öppen än',
+    'The survey is not open yet',
+    'Försök igen när den har öppnat. Ditt svar är inte skickat.',
+    'Try again when it has opened. Your answer has not been sent.',
+  ),
+  'wave-already': entry(
+    409,
+    'Det är redan gjort',
+    'That is done already',
+    'Omgången har redan status {status}. Ladda om sidan.',
+    'The wave already has status {status}. Load the page again.',
+  ),
+  'wave-not-from': entry(
+    409,
+    'Det går inte i det här läget',
+    'That cannot be done now',
+    'Omgången har status {status}. Ordningen är: öppna, stäng, visa resultat.',
+    'The wave has status {status}. The order is: open, close, release.',
+  ),
+  'wave-final': entry(
+    409,
+    'Resultatet är fastställt',
+    'The results are final',
+    'När resultat från personer har visats kan omgången inte ändras. Gör en ny omgång.',
+    'Once results from persons have been released the wave cannot change. Make a new wave.',
+  ),
+  'not-invited-wave': entry(
+    409,
+    'Omgången har en öppen länk',
+    'The wave has an open link',
+    'Personliga länkar kan bara göras för en omgång med audience invited. Gör en ny omgång.',
+    'Personal links can only be made for a wave with audience invited. Make a new wave.',
+  ),
+  'not-released': entry(
+    409,
+    'Resultatet är inte framtaget',
+    'The results are not released',
+    'Stäng omgången och ta fram resultatet först.',
+    'Close the wave and release it first.',
+  ),
+  'too-few': entry(
+    409,
+    'För få har svarat',
+    'Too few have answered',
+    'Färre än {k} har svarat, så inga svar lämnas ut.',
+    'Fewer than {k} have answered, so no answers are given out.',
+  ),
+  'no-wall': entry(
+    409,
+    'Enkäten visas inte på skärm',
+    'This survey is not shown on a screen',
+    'Skärmen visar bara svar på frågor där den som skriver själv får säga ja.',
+    'The screen only shows answers to questions where the writer is asked for a yes.',
+  ),
+  closed: entry(
+    410,
+    'Enkäten är stängd',
+    'The survey is closed',
+    'Ditt svar kan inte tas emot längre. Kontakta arrangören om du vill lämna det ändå.',
+    'Your answer can no longer be taken. Contact the organiser if you still want to give it.',
+  ),
+  'too-large': entry(
+    413,
+    'Det är för mycket på en gång',
+    'That is too much at once',
+    'Skicka högst 256 kB. Korta de långa texterna.',
+    'Send at most 256 kB. Shorten the long texts.',
+  ),
+  'not-json': entry(
+    415,
+    'Innehållet har fel format',
+    'The body has the wrong format',
+    'Skicka JSON med Content-Type: application/json.',
+    'Send JSON with Content-Type: application/json.',
+  ),
+  'bad-answers': entry(
+    422,
+    'Några svar behöver rättas',
+    'Some answers need correction',
+    'Rätta frågorna som står under problems och skicka igen. Inget är skickat än.',
+    'Correct the questions listed under problems and send again. Nothing has been sent yet.',
+  ),
+  'too-many-failures': entry(
+    429,
+    'För många misslyckade försök',
+    'Too many failed attempts',
+    'Vänta {seconds} sekunder och försök igen.',
+    'Wait {seconds} seconds and try again.',
+  ),
+  'broken-promise': entry(
+    500,
+    'Något gick fel hos oss',
+    'Something went wrong on our side',
+    'Försök igen om en stund. Felet är antecknat.',
+    'Try again in a while. The error has been noted.',
+  ),
+  'store-unavailable': entry(
+    503,
+    'Svaret kunde inte sparas just nu',
+    'Nothing could be saved just now',
+    'Inget är sparat. Försök igen om en stund.',
+    'Nothing has been saved. Try again in a while.',
+  ),
+  'not-built': entry(
+    503,
+    'Sidorna är inte byggda',
+    'The pages are not built',
+    'Kör "npm run build" och ladda om sidan.',
+    'Run "npm run build" and load the page again.',
+  ),
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ProblemCode = keyof typeof catalogue;
+
+/** One thing that is wrong: with an answer (`question`) or with a field of the body or the query (`field`). */
+export type Detail = { readonly question: string; readonly message: string } | { readonly field: string; readonly message: string };
+
+/** A failure as a value. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly problems?: readonly Detail[];
+}
+
+/** What was thrown, as a sentence that can stand in a detail. */
+export function sentenceOf(error: unknown): string {
+  const words = (error instanceof Error ? error.message : String(error)).trim();
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;
+}
+
+/** A failure that ends the request where it is found; the error handler writes it. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problem: Problem;
+
+  constructor(code: ProblemCode, more: Omit<Problem, 'code'> = {}) {
+    const { status, title } = catalogue[code];
+    super(`${status} ${title.en ?? title.sv}`);
+    this.problem = { code, ...more };
+  }
+}
+
+export interface ProblemDocument {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly problems?: readonly Detail[];
+}
+
+/**
+ * The document of a problem in a language.
+ *
+ * @example problemDocument({ code: 'closed' }, 'sv').status // 410
+ */
+export function problemDocument({ code, values = {}, problems }: Problem, locale: 'sv' | 'en'): ProblemDocument {
+  const { status, title, detail }: CatalogueEntry = catalogue[code];
+  const said = (detail[locale] ?? detail.sv).replace(/\{(\w+)\}/g, (_match, name: string) => values[name] ?? name);
+  return { type: `/problems/${code}`, title: title[locale] ?? title.sv, status, detail: said, ...(problems ? { problems } : {}) };
+}

@@ -1,0 +1,45 @@
+// One chart as SVG for the document: sharp on paper, a few kilobytes, and its words stay words.
+import { chartOf } from '../../reports/charts/chart-of.ts';
+import type { DrawingWidth } from '../../reports/charts/drawing.ts';
+import { lightTheme } from '../../reports/charts/theme.ts';
+import type { Figure } from '../../reports/compose/report.ts';
+import { openEasel } from './canvas.ts';
+
+/** Fonts as wide as the one the positions were measured with; one of the first three is on nearly every machine. */
+const readersFonts = "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif";
+
+function weightOf(weight: string | undefined, family: string): string {
+  return Number(weight ?? 400) > 400 || /semi|bold/i.test(family) ? ' font-weight="600"' : '';
+}
+
+/**
+ * Skia names the font file's own family at every word, writes empty texts for spaces and seven decimals, and leaves out the
+ * viewBox, without which a picture cannot be scaled.
+ */
+function readerReady(svg: string, width: number, height: number): string {
+  return svg
+    .replace(/^<\?xml[^>]*\?>\s*/, '')
+    .replace('<svg ', `<svg viewBox="0 0 ${width} ${height}" font-family="${readersFonts}" `)
+    .replace(/<text[^>]* x="" y=""><\/text>/g, '')
+    .replace(/(?: font-weight="(\d+)")? font-family="([^"]*)"(?= x=)/g, (_, weight: string | undefined, family: string) =>
+      weightOf(weight, family),
+    )
+    .replace(/(\d\.\d\d)\d+/g, '$1');
+}
+
+/**
+ * The bare chart of a figure as SVG text, or undefined for a figure that is words or a table.
+ *
+ * @example const svg = await chartSvg(figure, { width: 'narrow', locale: 'sv' });
+ */
+export async function chartSvg(
+  figure: Figure,
+  options: { readonly width: DrawingWidth; readonly locale: string },
+): Promise<string | undefined> {
+  const { napi, font, draw } = await openEasel();
+  const drawing = chartOf(figure, { ...lightTheme, font }, options.width, options.locale);
+  if (!drawing) return undefined;
+  const canvas = napi.createCanvas(drawing.width, drawing.height, napi.SvgExportFlag.NoPrettyXML);
+  draw(drawing, canvas, 1);
+  return readerReady(canvas.getContent().toString('utf8'), drawing.width, drawing.height);
+}

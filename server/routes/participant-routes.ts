@@ -1,0 +1,72 @@
+import type { Context } from '../context.ts';
+import type { FailureKind, Limits } from '../http/limits.ts';
+import { type Problem, ProblemError } from '../http/problem.ts';
+import { type Call, loadContract, type Route, route } from '../http/route.ts';
+import { findWave } from '../use-cases/find.ts';
+import { readWave } from '../use-cases/read-wave.ts';
+import { submitResponse } from '../use-cases/submit-response.ts';
+
+/** What a participant's page needs: the survey, a way to send the answer, the code as a picture. */
+export function participantRoutes(context: Context, limits: Limits): readonly Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/waves/:code',
+      summary: 'The survey of a wave, and what participants are told about it',
+      access: 'anyone',
+      answers: { status: 200, type: 'application/json' },
+      problems: [404, 429],
+      answer: async ({ param, request }) => {
+        const wave = await counting(limits, request, () => readWave(context, param('code')));
+        void loadContract(); // an answer follows soon: have what checks its shape ready by then
+        return { status: 200, json: wave };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/waves/:code/responses',
+      summary: 'Sends an answer. Again with the same submissionId: the same receipt, and no second answer',
+      access: 'anyone',
+      body: 'submission',
+      answers: { status: 201, type: 'application/json', also: [200] },
+      problems: [404, 409, 410, 422, 429],
+      answer: async ({ param, body, request }) => {
+        const submitted = await submitResponse(context, { ...body, code: param('code') });
+        if (!submitted.ok) return refuse(limits, request, submitted.problem);
+        return { status: submitted.repeated ? 200 : 201, json: { receipt: submitted.receipt } };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/waves/:code/qr.svg',
+      summary: "The QR code of a wave's participant page",
+      access: 'anyone',
+      answers: { status: 200, type: 'image/svg+xml' },
+      problems: [404, 429],
+      answer: async ({ param, request }) => {
+        const { code } = await counting(limits, request, () => findWave(context, param('code')));
+        const { default: qrcode } = await import('qrcode');
+        const svg = await qrcode.toString(`${context.baseUrl}/s/${code}`, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
+        return { content: svg, type: 'image/svg+xml', headers: { 'Cache-Control': 'public, max-age=3600' } };
+      },
+    }),
+  ];
+}
+
+const failureKinds: Partial<Record<Problem['code'], FailureKind>> = { 'no-such-wave': 'code', 'no-such-invitation': 'token' };
+
+async function refuse(limits: Limits, request: Call['request'], problem: Problem): Promise<never> {
+  const kind = failureKinds[problem.code];
+  if (kind) await limits.failed(kind, request);
+  const { code, ...more } = problem;
+  throw new ProblemError(code, more);
+}
+
+async function counting<T>(limits: Limits, request: Call['request'], look: () => Promise<T>): Promise<T> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof ProblemError) return refuse(limits, request, error.problem);
+    throw error;
+  }
+}

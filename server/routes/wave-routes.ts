@@ -1,0 +1,81 @@
+import type { Wave } from '../../surveys/fieldwork/wave.ts';
+import type { Context } from '../context.ts';
+import { type Call, type Route, route } from '../http/route.ts';
+import { addWave } from '../use-cases/add-wave.ts';
+import { closeWave, openWave, type WaveChoice } from '../use-cases/change-wave-status.ts';
+import { inviteToWave } from '../use-cases/invite-to-wave.ts';
+import { listWaves } from '../use-cases/read-activities.ts';
+import { readInvitations } from '../use-cases/read-invitations.ts';
+import { releaseWaveResults } from '../use-cases/release-wave-results.ts';
+import { viewWave } from '../use-cases/view-wave.ts';
+
+const json = (status: number) => ({ status, type: 'application/json' });
+
+/** Waves as organisers run them. */
+export function waveRoutes(context: Context): readonly Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/waves',
+      summary: 'The waves of an activity',
+      access: 'organiser',
+      query: 'ofActivity',
+      answers: json(200),
+      problems: [404],
+      answer: async ({ query }) => ({ status: 200, json: { waves: await listWaves(context, query.activity) } }),
+    }),
+    route({
+      method: 'post',
+      path: '/api/waves',
+      summary: 'Makes a wave as a draft',
+      access: 'organiser',
+      body: 'newWave',
+      answers: json(201),
+      problems: [404],
+      answer: async ({ body }) => ({ status: 201, json: await viewWave(context, await addWave(context, body)) }),
+    }),
+    step(context, 'open', 'Opens a wave for answers', openWave),
+    step(context, 'close', 'Closes a wave', closeWave),
+    step(context, 'release', 'Makes the results of a closed wave; final for persons', releaseWaveResults),
+    ...invitationRoutes(context),
+  ];
+}
+
+function step(context: Context, name: string, summary: string, take: (context: Context, choice: WaveChoice) => Promise<Wave>): Route {
+  return route({
+    method: 'post',
+    path: `/api/waves/:id/${name}`,
+    summary,
+    access: 'organiser',
+    answers: json(200),
+    problems: [404, 409],
+    answer: async ({ param }: Call) => ({ status: 200, json: await viewWave(context, await take(context, { wave: param('id') })) }),
+  });
+}
+
+function invitationRoutes(context: Context): readonly Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/waves/:id/invitations',
+      summary: 'Who was invited and how many have answered; who has, only for organisations',
+      access: 'organiser',
+      answers: json(200),
+      problems: [404],
+      answer: async ({ param }) => ({ status: 200, json: await readInvitations(context, { wave: param('id') }) }),
+    }),
+    route({
+      method: 'post',
+      path: '/api/waves/:id/invitations',
+      summary: 'Makes personal links; each is told once',
+      access: 'organiser',
+      body: 'newInvitations',
+      answers: json(201),
+      problems: [404, 409],
+      answer: async ({ param, body }) => ({
+        status: 201,
+        json: { invitations: await inviteToWave(context, { wave: param('id'), ...body }) },
+      }),
+    }),
+  ];
+}

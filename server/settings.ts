@@ -1,0 +1,106 @@
+// The only place that reads the environment. Everything else is handed settings.
+import { networkInterfaces } from 'node:os';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface Settings {
+  /** 0: any free port. */
+  readonly port: number;
+  /** Address to listen on. The default is this machine alone; `0.0.0.0` lets phones in the room reach it. */
+  readonly host: string;
+  /** Where the embedded store keeps its file. */
+  readonly dataDir: string;
+  readonly mongodbUri?: string;
+  /** What links begin with, without a slash at the end. Absent: made from host and port. */
+  readonly baseUrl?: string;
+  /** How many proxies stand in front, or which addresses they have (Express' "trust proxy"). */
+  readonly trustProxy: number | string | false;
+  readonly smtpUrl?: string;
+  readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
+  /** Where the built pages are. */
+  readonly webRoot: string;
+  readonly logLevel: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The settings in the environment. Throws one clear sentence naming the variable that is wrong.
+ *
+ * @example readSettings({ PORT: '8080' }).port // 8080
+ */
+export function readSettings(environment: Environment = process.env): Settings {
+  const given = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const oidc = oidcIn(given);
+  return {
+    port: portIn(given('PORT')),
+    host: given('HOST') ?? '127.0.0.1',
+    dataDir: resolve(given('DATA_DIR') ?? './data'),
+    ...optional('mongodbUri', given('MONGODB_URI')),
+    ...optional('baseUrl', baseUrlIn(given('BASE_URL'))),
+    trustProxy: trustProxyIn(given('TRUST_PROXY')),
+    ...optional('smtpUrl', given('SMTP_URL')),
+    ...(oidc ? { oidc } : {}),
+    webRoot: given('WEB_ROOT') ?? builtWebRoot(),
+    logLevel: given('LOG_LEVEL') ?? 'info',
+  };
+}
+
+/** As `readSettings`, but sample data has a folder of its own unless DATA_DIR says otherwise. */
+export function readDemoSettings(environment: Environment = process.env): Settings {
+  return readSettings({ ...environment, DATA_DIR: environment.DATA_DIR?.trim() || './data/demo' });
+}
+
+/** What links begin with when nobody has said: an address that phones reach where the server listens to more than itself. */
+export function baseUrlFor({ baseUrl, host }: Pick<Settings, 'baseUrl' | 'host'>, port: number): string {
+  if (baseUrl) return baseUrl;
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? (outwardAddress() ?? 'localhost') : host === '127.0.0.1' || host === '::1' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+function outwardAddress(): string | undefined {
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  return addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
+}
+
+function portIn(given: string | undefined): number {
+  const port = Number(given ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT is '${given}', but must be a whole number from 0 to 65535.`);
+  return port;
+}
+
+function baseUrlIn(given: string | undefined): string | undefined {
+  if (!given) return undefined;
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
+    throw new Error(`BASE_URL is '${given}', but must be like https://enkat.example.se, without a path.`);
+  }
+  return url.origin;
+}
+
+function trustProxyIn(given: string | undefined): Settings['trustProxy'] {
+  if (!given || given === 'false') return false;
+  // `true` would believe whatever address a client claims to have.
+  if (given === 'true') throw new Error('TRUST_PROXY is true, but must be the number of proxies in front (1) or their addresses.');
+  return /^\d+$/.test(given) ? Number(given) : given;
+}
+
+function oidcIn(given: (name: string) => string | undefined): Settings['oidc'] {
+  const [issuer, clientId, clientSecret] = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'].map(given);
+  if (!issuer && !clientId && !clientSecret) return undefined;
+  if (!issuer || !clientId || !clientSecret)
+    throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must all be set, or none.');
+  return { issuer, clientId, clientSecret };
+}
+
+function optional<K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {
+  return (value === undefined ? {} : { [name]: value }) as { readonly [P in K]?: V };
+}
+
+/** `dist/web`, seen both from server/ (run as TypeScript) and from dist/server/ (bundled). */
+function builtWebRoot(): string {
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  return /[\\/]dist[\\/]server[\\/]?$/.test(here) ? resolve(here, '../web') : resolve(here, '../dist/web');
+}

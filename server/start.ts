@@ -1,0 +1,91 @@
+// From settings to a listening server, and back: shared by `npm start` and the command line.
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApp } from './app.ts';
+import type { Context } from './context.ts';
+import { makeLog } from './http/log.ts';
+import { baseUrlFor, type Settings } from './settings.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+import { readyForAnswers } from './use-cases/ready-for-answers.ts';
+import { recoverClaims } from './use-cases/recover-claims.ts';
+
+export interface RunningServer {
+  readonly url: string;
+  readonly context: Context;
+  /** Takes no more requests, lets those under way finish, then closes the store. */
+  readonly stop: () => Promise<void>;
+}
+
+/** How long requests under way may take to finish when the server stops. */
+const patienceMs = 10_000;
+
+/** Starts the server. Throws one clear sentence where it cannot. */
+export async function startServer(settings: Settings, log = makeLog(settings.logLevel)): Promise<RunningServer> {
+  const store = await openStore(settings);
+  try {
+    await recoverClaims({ store });
+    const server = createServer();
+    const port = await listen(server, settings);
+    const baseUrl = baseUrlFor(settings, port);
+    const app = createApp({ store, clock: () => new Date(), random: randomBytes, settings, baseUrl, webRoot: settings.webRoot, log });
+    server.on('request', app.handler);
+    soon(() => readyForAnswers(app.context));
+    return { url: baseUrl, context: app.context, stop: stopping(server, app.stop, store) };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** When the server has listened for a moment, so that start-up itself stays short. A failure shows when it matters. */
+function soon(work: () => Promise<void>): void {
+  setTimeout(() => work().catch(() => undefined), 500).unref();
+}
+
+function listen(server: Server, { port, host }: Settings): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenProblem(error, port, host)));
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function listenProblem(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === 'EADDRINUSE')
+    return new Error(`Port ${port} is taken. Stop the program that uses it, or choose another: PORT=${port + 1}.`);
+  if (error.code === 'EACCES') return new Error(`Port ${port} may not be used by this user. Choose one from 1024 up: PORT=3000.`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new Error(`This machine does not have the address ${host}. Set HOST to one it has, or to 0.0.0.0.`);
+  return error;
+}
+
+function stopping(server: Server, stopApp: () => void, store: Store): () => Promise<void> {
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    stopApp();
+    const finished = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    const impatience = setTimeout(() => server.closeAllConnections(), patienceMs);
+    await finished;
+    clearTimeout(impatience);
+    await store.close();
+  };
+  return () => {
+    stopped ??= stop();
+    return stopped;
+  };
+}
+
+/** Stops the server on SIGTERM and SIGINT; a second signal ends the process at once. */
+export function stopOnSignals(stop: () => Promise<void>): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(1));
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}

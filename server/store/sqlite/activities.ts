@@ -1,0 +1,48 @@
+import type { Survey } from '../../../surveys/definition/survey.ts';
+import type { Activity } from '../../../surveys/fieldwork/activity.ts';
+import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
+import type { Store } from '../store.ts';
+import { type Connection, parsed } from './connection.ts';
+
+export type Activities = Pick<
+  Store,
+  | 'addDefinition'
+  | 'definition'
+  | 'addActivity'
+  | 'changeActivity'
+  | 'activity'
+  | 'activities'
+  | 'addOccasion'
+  | 'changeOccasion'
+  | 'occasionsOf'
+>;
+
+export function activitiesIn({ all, one, change, write }: Connection): Activities {
+  const addDefinition = change('INSERT INTO definitions (fingerprint, survey) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const definition = one('SELECT survey FROM definitions WHERE fingerprint = ?');
+  const addActivity = change('INSERT INTO activities (id, activity) VALUES (?, ?)');
+  const changeActivity = change('UPDATE activities SET activity = ? WHERE id = ?');
+  const activity = one('SELECT activity FROM activities WHERE id = ?');
+  const activities = all('SELECT activity FROM activities ORDER BY number DESC');
+  const addOccasion = change('INSERT INTO occasions (id, activity, number, occasion) VALUES (?, ?, ?, ?)');
+  const changeOccasion = change('UPDATE occasions SET activity = ?, number = ?, occasion = ? WHERE id = ?');
+  const occasions = all('SELECT occasion FROM occasions WHERE activity = ? ORDER BY number, id');
+  const columnsOf = (occasion: Occasion) => [occasion.id, occasion.activity, occasion.number, JSON.stringify(occasion)] as const;
+
+  return {
+    addDefinition: async (fingerprint, survey) => void (await write(() => addDefinition(fingerprint, JSON.stringify(survey)))),
+    definition: async (fingerprint) => optional<Survey>(definition(fingerprint)?.survey),
+    addActivity: async (added) => void (await write(() => addActivity(added.id, JSON.stringify(added)))),
+    changeActivity: async (changed) => void (await write(() => changeActivity(JSON.stringify(changed), changed.id))),
+    activity: async (id) => optional<Activity>(activity(id)?.activity),
+    activities: async () => activities().map((row) => parsed<Activity>(row.activity)),
+    addOccasion: async (added) => void (await write(() => addOccasion(...columnsOf(added)))),
+    changeOccasion: async (changed) =>
+      void (await write(() => changeOccasion(changed.activity, changed.number, JSON.stringify(changed), changed.id))),
+    occasionsOf: async (of) => occasions(of).map((row) => parsed<Occasion>(row.occasion)),
+  };
+}
+
+function optional<T>(column: Parameters<typeof parsed>[0]): T | undefined {
+  return column === undefined ? undefined : parsed<T>(column);
+}

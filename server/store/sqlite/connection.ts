@@ -1,0 +1,48 @@
+// What each part of the SQLite store works with: prepared reads that answer in our words, and shared durable writes.
+import type { Database } from 'better-sqlite3';
+import { asStoreError, type GroupCommit, groupCommit } from './group-commit.ts';
+
+export type Value = string | number | Buffer | null;
+export type Row = Readonly<Record<string, Value>>;
+
+export interface Connection extends GroupCommit {
+  readonly database: Database;
+  /** A prepared query; call it with its parameters for the rows. */
+  readonly all: (sql: string) => (...parameters: Value[]) => readonly Row[];
+  /** A prepared query for one row, or undefined. */
+  readonly one: (sql: string) => (...parameters: Value[]) => Row | undefined;
+  /** A prepared change; returns how many rows it touched. Call it inside `write`. */
+  readonly change: (sql: string) => (...parameters: Value[]) => number;
+}
+
+export function connect(database: Database): Connection {
+  return {
+    ...groupCommit(database),
+    database,
+    all: (sql) => {
+      const statement = database.prepare<Value[], Row>(sql);
+      return (...parameters) => inOurWords(() => statement.all(...parameters));
+    },
+    one: (sql) => {
+      const statement = database.prepare<Value[], Row>(sql);
+      return (...parameters) => inOurWords(() => statement.get(...parameters));
+    },
+    change: (sql) => {
+      const statement = database.prepare<Value[]>(sql);
+      return (...parameters) => statement.run(...parameters).changes;
+    },
+  };
+}
+
+/** The JSON in a column. */
+export function parsed<T>(column: Value | undefined): T {
+  return JSON.parse(String(column)) as T;
+}
+
+function inOurWords<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw asStoreError(error);
+  }
+}

@@ -1,0 +1,33 @@
+import type { Credential, Store } from '../store.ts';
+import type { Connection, Row } from './connection.ts';
+
+export type Credentials = Pick<Store, 'addCredential' | 'credential' | 'removeCredential' | 'takeCredential'>;
+
+export function credentialsIn({ one, change, write }: Connection): Credentials {
+  const add = change('INSERT INTO credentials (secret_hash, kind, role, name, expires) VALUES (?, ?, ?, ?, ?)');
+  const bySecret = one('SELECT * FROM credentials WHERE secret_hash = ?');
+  const remove = change('DELETE FROM credentials WHERE secret_hash = ?');
+
+  return {
+    addCredential: async ({ secretHash, kind, role, name, expires }) =>
+      void (await write(() => add(secretHash, kind, role, name, expires ?? null))),
+    credential: async (secretHash) => credentialIn(bySecret(secretHash)),
+    removeCredential: async (secretHash) => void (await write(() => remove(secretHash))),
+    takeCredential: (secretHash) =>
+      write(() => {
+        const row = bySecret(secretHash);
+        return remove(secretHash) === 1 ? credentialIn(row) : undefined;
+      }),
+  };
+}
+
+function credentialIn(row: Row | undefined): Credential | undefined {
+  if (!row) return undefined;
+  return {
+    secretHash: String(row.secret_hash),
+    kind: row.kind as Credential['kind'],
+    role: row.role as Credential['role'],
+    name: String(row.name),
+    ...(row.expires === null ? {} : { expires: String(row.expires) }),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Invitation } from '../../../surveys/fieldwork/invitation.ts';
+import type { Claimed, Store } from '../store.ts';
+import { type Connection, parsed, type Row } from './connection.ts';
+
+export type Invitations = Pick<
+  Store,
+  'addInvitations' | 'invitation' | 'invitationsTo' | 'claimInvitation' | 'spendInvitation' | 'freeInvitation' | 'claimedInvitations'
+>;
+
+export function invitationsIn({ all, one, change, write }: Connection): Invitations {
+  const add = change('INSERT INTO invitations (wave, token_hash, recipient, background, status, claim) VALUES (?, ?, ?, ?, ?, ?)');
+  const byToken = one('SELECT * FROM invitations WHERE wave = ? AND token_hash = ?');
+  const toWave = all('SELECT * FROM invitations WHERE wave = ? ORDER BY recipient, token_hash');
+  const claim = change("UPDATE invitations SET status = 'claimed', claim = ? WHERE wave = ? AND token_hash = ? AND status = 'unused'");
+  // A claim that recovery has freed meanwhile is spent all the same: its response has been written.
+  const spend = change(
+    "UPDATE invitations SET status = 'spent', claim = NULL WHERE wave = ? AND token_hash = ? AND (claim = ? OR status = 'unused')",
+  );
+  const free = change("UPDATE invitations SET status = 'unused', claim = NULL WHERE wave = ? AND token_hash = ? AND claim = ?");
+  const claimed = all("SELECT * FROM invitations WHERE status = 'claimed'");
+
+  function claimFor(wave: string, tokenHash: string, by: string): Claimed {
+    claim(by, wave, tokenHash);
+    const row = byToken(wave, tokenHash);
+    if (!row) return { outcome: 'unknown' };
+    return row.claim === by ? { outcome: 'claimed', invitation: invitationIn(row) } : { outcome: 'taken' };
+  }
+
+  return {
+    addInvitations: (invitations) =>
+      write(() => {
+        for (const one of invitations) {
+          add(one.wave, one.tokenHash, one.recipient ?? null, JSON.stringify(one.background), one.status, one.claim ?? null);
+        }
+      }),
+    invitation: async (wave, tokenHash) => {
+      const row = byToken(wave, tokenHash);
+      return row && invitationIn(row);
+    },
+    invitationsTo: async (wave) => toWave(wave).map(invitationIn),
+    claimInvitation: (wave, tokenHash, by) => write(() => claimFor(wave, tokenHash, by)),
+    spendInvitation: async (wave, tokenHash, by) => void (await write(() => spend(wave, tokenHash, by))),
+    freeInvitation: async (wave, tokenHash, by) => void (await write(() => free(wave, tokenHash, by))),
+    claimedInvitations: async () => claimed().map(invitationIn),
+  };
+}
+
+function invitationIn(row: Row): Invitation {
+  return {
+    wave: String(row.wave),
+    tokenHash: String(row.token_hash),
+    background: parsed(row.background),
+    status: row.status as Invitation['status'],
+    ...(row.recipient === null ? {} : { recipient: String(row.recipient) }),
+    ...(row.claim === null ? {} : { claim: String(row.claim) }),
+  };
+}

@@ -1,0 +1,30 @@
+// Brings a database to the schema this program knows: numbered steps, one transaction each, counted in user_version.
+import type { Database } from 'better-sqlite3';
+import { fieldwork } from './migrations/0001-fieldwork.ts';
+
+/** In order; step n brings the schema from version n-1 to n. Never change one that has been released: add the next. */
+const steps: readonly string[] = [fieldwork];
+
+/** Runs the steps that are missing. Throws where the file was written by a newer version of the program. */
+export function migrate(database: Database): void {
+  const version = Number(database.pragma('user_version', { simple: true }));
+  if (version > steps.length) {
+    throw new Error(
+      `${database.name} has schema ${version}, but this version of Efterklang knows up to ${steps.length}. Start the newer version.`,
+    );
+  }
+  steps.slice(version).forEach((step, index) => {
+    takeStep(database, step, version + index + 1);
+  });
+}
+
+/** Immediate, and looked at again inside: two processes may start on the same file at once. */
+function takeStep(database: Database, step: string, number: number): void {
+  database
+    .transaction(() => {
+      if (Number(database.pragma('user_version', { simple: true })) >= number) return;
+      database.exec(step);
+      database.pragma(`user_version = ${number}`);
+    })
+    .immediate();
+}

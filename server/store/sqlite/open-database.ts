@@ -1,0 +1,62 @@
+// A connection that keeps its word: what SQLite says is written survives a power cut, and what is erased is gone.
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { migrate } from './migrate.ts';
+
+/** Older ones can corrupt a WAL database that is checkpointed while it is written (https://sqlite.org/wal.html#walresetbug). */
+export const oldestSqlite = '3.51.3';
+
+/** Value asked for and value read back. FULL is 2; better-sqlite3's build weakens it to NORMAL in WAL unless told. */
+const pragmas: readonly (readonly [name: string, set: string, expected: string | number])[] = [
+  // While another process writes, everyone waits: no longer than a participant would. Then they are told to try again.
+  ['busy_timeout', '2000', 2000],
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['secure_delete', 'ON', 1],
+  ['temp_store', 'MEMORY', 2],
+];
+
+/**
+ * Opens (or makes) a database file with durable settings and today's schema.
+ * Throws one clear sentence where the settings do not hold, SQLite is too old or the schema is newer than the program.
+ */
+export function openDatabase(file: string): Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const database = new Sqlite(file);
+  try {
+    refuseOldSqlite(String(database.prepare('SELECT sqlite_version()').pluck().get()));
+    for (const [name, set] of pragmas) database.pragma(`${name} = ${set}`);
+    verifyDurable(database);
+    migrate(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Throws where a setting the promises rest on is not in force on this connection. */
+export function verifyDurable(database: Database): void {
+  for (const [name, , expected] of pragmas) {
+    const actual = database.pragma(name, { simple: true });
+    if (actual !== expected)
+      throw new Error(`SQLite does not keep ${name} = ${expected} for ${database.name} (it says ${String(actual)}). Use a local disk.`);
+  }
+}
+
+/** Throws for an SQLite older than the one that is known to be safe. */
+export function refuseOldSqlite(version: string): void {
+  if (compareVersions(version, oldestSqlite) < 0)
+    throw new Error(`SQLite ${version} is too old: ${oldestSqlite} or newer is needed. Run npm ci.`);
+}
+
+function compareVersions(a: string, b: string): number {
+  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
+  for (let part = 0; part < 3; part++) {
+    const difference = (left[part] ?? 0) - (right[part] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

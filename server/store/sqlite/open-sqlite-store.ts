@@ -1,0 +1,40 @@
+import type { Store } from '../store.ts';
+import { activitiesIn } from './activities.ts';
+import { type Connection, connect } from './connection.ts';
+import { credentialsIn } from './credentials.ts';
+import { invitationsIn } from './invitations.ts';
+import { openDatabase } from './open-database.ts';
+import { releasesIn, scrubIfPending } from './releases.ts';
+import { responsesIn } from './responses.ts';
+import { wavesIn } from './waves.ts';
+
+/**
+ * The store in one file.
+ * Throws one clear sentence where the file cannot be used (see `openDatabase`).
+ *
+ * @example const store = openSqliteStore('./data/efterklang.sqlite');
+ */
+export function openSqliteStore(file: string): Store {
+  const connection = connect(openDatabase(file));
+  scrubIfPending(connection);
+  return {
+    ...activitiesIn(connection),
+    ...wavesIn(connection),
+    ...responsesIn(connection),
+    ...invitationsIn(connection),
+    ...releasesIn(connection),
+    ...credentialsIn(connection),
+    ...upkeepOf(connection),
+  };
+}
+
+function upkeepOf({ change, write, flush, database }: Connection): Pick<Store, 'checkReady' | 'close'> {
+  const writeMark = change("INSERT INTO notes (name, value) VALUES ('ready', '1') ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+  return {
+    checkReady: async () => void (await write(() => writeMark())),
+    close: async () => {
+      flush();
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Activity, ActivityKind } from '../../surveys/fieldwork/activity.ts';
+import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
+import type { Wave } from '../../surveys/fieldwork/wave.ts';
+import type { Context } from '../context.ts';
+import { addUsualWaves } from './add-usual-waves.ts';
+import { findActivity } from './find.ts';
+import { newId } from './identifiers.ts';
+import { addOccasion, type NewOccasion } from './occasions.ts';
+import { present } from './present.ts';
+
+export interface NewActivity {
+  readonly kind: ActivityKind;
+  readonly title: string;
+  readonly theme?: string | undefined;
+  readonly challenge?: string | undefined;
+  readonly purpose?: string | undefined;
+  readonly organiser?: string | undefined;
+  readonly contact?: string | undefined;
+  readonly occasions?: readonly NewOccasion[] | undefined;
+  /** Invented sample data. */
+  readonly example?: boolean | undefined;
+}
+
+/** What may be changed; what is left out stays. */
+export type ActivityChanges = Partial<Pick<NewActivity, 'title' | 'theme' | 'challenge' | 'purpose' | 'organiser' | 'contact'>>;
+
+export interface CreatedActivity {
+  readonly activity: Activity;
+  readonly occasions: readonly Occasion[];
+  readonly waves: readonly Wave[];
+}
+
+/**
+ * Makes an activity with its occasions and the evaluations that usually come with them, all as drafts.
+ *
+ * @example await createActivity(context, { kind: 'learning-project', title: 'Kompetens i hela länet', occasions: [{ date: '2026-09-10' }] })
+ */
+export async function createActivity(context: Context, wanted: NewActivity): Promise<CreatedActivity> {
+  const { occasions: asked = [], organiser, example = false, ...words } = wanted;
+  const dates = asked.flatMap(({ date, ends }) => [date, ends ?? date]).sort();
+  const [starts, ends] = [dates[0], dates.at(-1)];
+  const activity: Activity = present({ id: newId(context), ...words, organiser: organiser ?? 'Arrangören', starts, ends, example });
+  await context.store.addActivity(activity);
+  const occasions: Occasion[] = [];
+  for (const occasion of [...asked].sort((a, b) => a.date.localeCompare(b.date))) {
+    occasions.push(await addOccasion(context, { activity: activity.id, ...occasion }));
+  }
+  const usual = await addUsualWaves(context, activity, occasions);
+  return { activity, occasions: [...occasions, ...usual.occasions], waves: usual.waves };
+}
+
+/** Changes what is given. Throws the problem `no-such-activity`. */
+export async function changeActivity(
+  context: Context,
+  { activity: id, ...changes }: ActivityChanges & { readonly activity: string },
+): Promise<Activity> {
+  const activity = await findActivity(context, id);
+  const changed: Activity = { ...activity, ...present(changes) };
+  await context.store.changeActivity(changed);
+  return changed;
+}

@@ -1,0 +1,55 @@
+// Opening and closing. Each is written only if nobody else has changed the wave since it was read.
+import { fingerprintOf } from '../../surveys/definition/fingerprint.ts';
+import { afterAction, type Wave, type WaveAction, type WaveRefusal } from '../../surveys/fieldwork/wave.ts';
+import type { Context } from '../context.ts';
+import { ProblemError } from '../http/problem.ts';
+import { findWave } from './find.ts';
+import { surveyFromCatalogue } from './surveys-of-waves.ts';
+
+export interface WaveChoice {
+  /** Id or code. */
+  readonly wave: string;
+}
+
+/**
+ * Opens a wave for answers. The first time, the definition is fixed: from then on the wave is judged by it.
+ * Throws the problems `wave-already`, `wave-not-from` and `wave-final`.
+ */
+export async function openWave(context: Context, choice: WaveChoice): Promise<Wave> {
+  const wave = await findWave(context, choice.wave);
+  refuseUnless(wave, 'open');
+  const definition = wave.definition ?? (await fixDefinition(context, wave));
+  const { closedAt: _closed, releasedAt: _released, ...still } = wave;
+  return change(context, { ...still, definition, status: 'open', openedAt: wave.openedAt ?? context.clock().toISOString() }, wave, 'open');
+}
+
+/** Closes a wave. Answers begun in time are taken for ten minutes more. Throws `wave-already`, `wave-not-from`, `wave-final`. */
+export async function closeWave(context: Context, choice: WaveChoice): Promise<Wave> {
+  const wave = await findWave(context, choice.wave);
+  refuseUnless(wave, 'close');
+  return change(context, { ...wave, status: 'closed', closedAt: context.clock().toISOString() }, wave, 'close');
+}
+
+/** Ends the request where the action may not be taken now. */
+export function refuseUnless(wave: Wave, action: WaveAction): void {
+  const after = afterAction(wave, action);
+  if (!after.ok) throw refusalProblem(after.refusal);
+}
+
+async function fixDefinition(context: Context, wave: Wave): Promise<string> {
+  const survey = await surveyFromCatalogue(wave.survey.id, wave.parameters);
+  const fingerprint = fingerprintOf(survey);
+  await context.store.addDefinition(fingerprint, survey);
+  return fingerprint;
+}
+
+async function change(context: Context, changed: Wave, before: Wave, action: WaveAction): Promise<Wave> {
+  if (await context.store.changeWave(changed, before.status)) return changed;
+  refuseUnless(await findWave(context, before.id), action); // someone else was first: say what it is now
+  throw new ProblemError('wave-already', { values: { status: changed.status } });
+}
+
+function refusalProblem(refusal: WaveRefusal): ProblemError {
+  if (refusal.reason === 'final') return new ProblemError('wave-final');
+  return new ProblemError(refusal.reason === 'already' ? 'wave-already' : 'wave-not-from', { values: { status: refusal.status } });
+}

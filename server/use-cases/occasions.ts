@@ -1,0 +1,60 @@
+import type { ActivityKind } from '../../surveys/fieldwork/activity.ts';
+import type { Occasion, OccasionKind, ProgrammeItem } from '../../surveys/fieldwork/occasion.ts';
+import type { Context } from '../context.ts';
+import { findActivity, findOccasion } from './find.ts';
+import { newId } from './identifiers.ts';
+import { present } from './present.ts';
+
+export interface NewOccasion {
+  readonly title?: string | undefined;
+  /** ISO date. */
+  readonly date: string;
+  readonly ends?: string | undefined;
+  readonly place?: string | undefined;
+  readonly kind?: OccasionKind | undefined;
+  readonly programme?: readonly ProgrammeItem[] | undefined;
+  readonly attended?: number | undefined;
+}
+
+export type OccasionChanges = Partial<Omit<NewOccasion, 'kind'>>;
+
+const usualKind: Readonly<Record<ActivityKind, OccasionKind>> = {
+  'learning-project': 'session',
+  'network-cycle': 'meeting',
+  'strategy-process': 'step',
+  foresight: 'workshop',
+};
+
+const occasionNames: Readonly<Record<OccasionKind, string>> = { session: 'Träff', meeting: 'Möte', workshop: 'Workshop', step: 'Steg' };
+
+/** Adds a dated part at the end. Throws the problem `no-such-activity`. */
+export async function addOccasion(
+  context: Context,
+  { activity: id, ...wanted }: NewOccasion & { readonly activity: string },
+): Promise<Occasion> {
+  const activity = await findActivity(context, id);
+  const kind = wanted.kind ?? usualKind[activity.kind];
+  const before = await context.store.occasionsOf(id);
+  const nth = before.filter((one) => one.kind === kind).length + 1;
+  const occasion: Occasion = present({
+    ...wanted,
+    id: newId(context),
+    activity: id,
+    number: before.length + 1,
+    kind,
+    title: wanted.title ?? `${occasionNames[kind]} ${nth}`,
+  });
+  await context.store.addOccasion(occasion);
+  return occasion;
+}
+
+/** Changes what is given. Throws the problem `no-such-occasion`. */
+export async function changeOccasion(
+  context: Context,
+  { activity, occasion: id, ...changes }: OccasionChanges & { readonly activity: string; readonly occasion: string },
+): Promise<Occasion> {
+  await findActivity(context, activity);
+  const changed: Occasion = { ...(await findOccasion(context, activity, id)), ...present(changes) };
+  await context.store.changeOccasion(changed);
+  return changed;
+}

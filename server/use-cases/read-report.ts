@@ -1,0 +1,86 @@
+// A report is arithmetic on released figures: what it costs depends on the number of releases, never of responses.
+import { createHash } from 'node:crypto';
+import type { ComposedReport, Figure } from '../../reports/compose/report.ts';
+import type { ReportInput } from '../../reports/compose/report-input.ts';
+import type { Survey } from '../../surveys/definition/survey.ts';
+import type { Wave } from '../../surveys/fieldwork/wave.ts';
+import type { Context } from '../context.ts';
+import { ProblemError } from '../http/problem.ts';
+import { findActivity } from './find.ts';
+import { surveyOf } from './surveys-of-waves.ts';
+
+export interface ReportChoice {
+  readonly activity: string;
+  readonly locale: 'sv' | 'en';
+}
+
+/** Reports that have been composed, by everything they are made of: a new release makes a new one. */
+const composed = new Map<string, ComposedReport>();
+const mostKept = 20;
+
+/** The report of an activity. Throws the problem `no-such-activity`. */
+export async function readReport(context: Context, choice: ReportChoice): Promise<ComposedReport> {
+  return reportOf(await reportInput(context, choice));
+}
+
+/** The composed report of what it is made of. */
+export async function reportOf(input: ReportInput): Promise<ComposedReport> {
+  const key = keyOf(input);
+  const known = composed.get(key);
+  if (known) return known;
+  const { composeReport } = await import('../../reports/compose/compose-report.ts');
+  const report = composeReport(input);
+  const oldest = composed.keys().next();
+  if (composed.size >= mostKept && !oldest.done) composed.delete(oldest.value);
+  composed.set(key, report);
+  return report;
+}
+
+/** One figure of the report. Throws the problems `no-such-activity` and `no-such-figure`. */
+export async function readFigure(
+  context: Context,
+  choice: ReportChoice & { readonly figure: string },
+): Promise<{ report: ComposedReport; figure: Figure }> {
+  const report = await readReport(context, choice);
+  const figure = report.sections.flatMap(({ figures }) => figures).find(({ id }) => id === choice.figure);
+  if (!figure) throw new ProblemError('no-such-figure');
+  return { report, figure };
+}
+
+/** What a report is made of: fieldwork and releases. Throws the problem `no-such-activity`. */
+export async function reportInput(context: Context, { activity: id, locale }: ReportChoice): Promise<ReportInput> {
+  const { store } = context;
+  const activity = await findActivity(context, id);
+  const [occasions, waves, releases] = await Promise.all([store.occasionsOf(id), store.wavesOf(id), store.releasesOf(id)]);
+  const surveys = new Map<string, Survey>();
+  for (const wave of waves) surveys.set(wave.id, await surveyOf(context, wave));
+  return {
+    activity,
+    occasions,
+    waves,
+    releases,
+    locale,
+    surveyOf: (wave: Wave) => {
+      const survey = surveys.get(wave.id);
+      if (!survey) throw new Error(`Wave ${wave.id} is not of activity ${id}.`);
+      return survey;
+    },
+    population: await populationsOf(context, waves),
+  };
+}
+
+/** How many each wave was put to, where that is known: said when it was made, or counted in invitations. */
+async function populationsOf({ store }: Context, waves: readonly Wave[]): Promise<Record<string, number>> {
+  const populations: Record<string, number> = {};
+  for (const { id, audience, population } of waves) {
+    const known = population ?? (audience === 'invited' ? (await store.invitationsTo(id)).length : 0);
+    if (known > 0) populations[id] = known;
+  }
+  return populations;
+}
+
+function keyOf({ activity, occasions, waves, releases, locale, population }: ReportInput): string {
+  return createHash('sha256')
+    .update(JSON.stringify([activity, occasions, waves, releases, locale, population]))
+    .digest('hex');
+}

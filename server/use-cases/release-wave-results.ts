@@ -1,0 +1,71 @@
+// From stored answers to frozen results. The release is kept, and the wave's secret with it destroyed, before the wave
+// is called released: stopping in between leaves a closed wave that can be released again.
+
+import type { OrganisationRow, WaveRelease } from '../../reports/disclosure/wave-release.ts';
+import type { Tally } from '../../reports/tabulate/tally.ts';
+import type { AnswerCheck } from '../../surveys/answers/compile-answer-check.ts';
+import type { Survey } from '../../surveys/definition/survey.ts';
+import type { Wave } from '../../surveys/fieldwork/wave.ts';
+import type { Context } from '../context.ts';
+import { refuseUnless, type WaveChoice } from './change-wave-status.ts';
+import { findWave } from './find.ts';
+import { answerCheckOf, surveyOf } from './surveys-of-waves.ts';
+
+/**
+ * Makes the results of a closed wave. For persons this is final, and what could tie an answer to anything is destroyed.
+ * Throws the problems `wave-already`, `wave-not-from` and `wave-final`.
+ *
+ * @example const wave = await releaseWaveResults(context, { wave: 'K7QM2RX' });
+ */
+export async function releaseWaveResults(context: Context, choice: WaveChoice): Promise<Wave> {
+  const wave = await findWave(context, choice.wave);
+  refuseUnless(wave, 'release');
+  await context.store.keepRelease(await releaseOf(context, wave));
+  const released: Wave = { ...wave, status: 'released', releasedAt: context.clock().toISOString() };
+  // Opened again meanwhile? Its secret is gone, so it takes no answers and is released all the same.
+  const written = (await context.store.changeWave(released, 'closed')) || (await context.store.changeWave(released, 'open'));
+  if (!written) refuseUnless(await findWave(context, wave.id), 'release');
+  return released;
+}
+
+async function releaseOf(context: Context, wave: Wave): Promise<WaveRelease> {
+  const [survey, check, { releaseWave }] = await Promise.all([
+    surveyOf(context, wave),
+    answerCheckOf(context, wave),
+    import('../../reports/disclosure/release-wave.ts'),
+  ]);
+  const { tally, rows } = await countAll(context, wave, survey, check);
+  return releaseWave({
+    wave,
+    survey,
+    tally,
+    releasedOn: context.clock().toISOString().slice(0, 10),
+    random: () => context.random(6).readUIntBE(0, 6) / 2 ** 48,
+    ...(wave.unit === 'organisation' ? { rows } : {}),
+  });
+}
+
+interface Counted {
+  readonly tally: Tally;
+  readonly rows: readonly OrganisationRow[];
+}
+
+/** An answer begun in time may be on its way into the store while we count: then count again. */
+async function countAll(context: Context, wave: Wave, survey: Survey, check: AnswerCheck): Promise<Counted> {
+  const { responsesIn } = await import('../../reports/tabulate/tally.ts');
+  for (;;) {
+    const counted = await countOnce(context, wave, survey, check);
+    if (responsesIn(counted.tally) === (await context.store.countResponses(wave.id))) return counted;
+  }
+}
+
+async function countOnce({ store }: Context, wave: Wave, survey: Survey, check: AnswerCheck): Promise<Counted> {
+  const { startTally, addResponse } = await import('../../reports/tabulate/tally.ts');
+  const tally = startTally(survey, wave.breakdowns, (answers) => check.asked(answers));
+  const rows: OrganisationRow[] = [];
+  for await (const { answers, background } of store.responsesTo(wave.id)) {
+    addResponse(tally, { answers, background });
+    if (wave.unit === 'organisation') rows.push({ answers, background });
+  }
+  return { tally, rows };
+}

@@ -1,0 +1,143 @@
+// The way of one answer into the store. Stopping between any two steps loses nothing and counts nothing twice: the
+// response's id follows from the submission id, and recover-claims finishes or frees an invitation left half used.
+import type { Background, Response, StoredAnswers } from '../../surveys/fieldwork/response.ts';
+import { takesAnswers, type Wave } from '../../surveys/fieldwork/wave.ts';
+import type { Context } from '../context.ts';
+import type { Problem } from '../http/problem.ts';
+import { canonicalJson } from '../store/canonical-json.ts';
+import { disagreements } from './agree-with-invitation.ts';
+import { settleClaim } from './recover-claims.ts';
+import { hashOf, receiptOf, responseIdOf } from './secrets.ts';
+import { answerCheckOf, surveyOf } from './surveys-of-waves.ts';
+
+export interface Submission {
+  readonly code: string;
+  /** Made on the participant's device, the same in every retry: 16–64 of A–Z, a–z, 0–9, _ and -. */
+  readonly submissionId: string;
+  readonly locale: string;
+  readonly answers: unknown;
+  readonly token?: string | undefined;
+}
+
+export type Submitted =
+  | { readonly ok: true; readonly receipt: string; readonly repeated: boolean }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** One answer on its way: everything that the steps below need to know. */
+interface Attempt {
+  readonly context: Context;
+  readonly wave: Wave;
+  readonly response: Response;
+  readonly tokenHash?: string | undefined;
+}
+
+type Step = { readonly kept: 'new' | 'repeated' } | Problem;
+
+/**
+ * Keeps one answer exactly once. The same submission again gives the same receipt, also after the wave has closed.
+ *
+ * @example await submitResponse(context, { code: '7KQ4M2R', submissionId, locale: 'sv', answers: { relevance: 4, … } })
+ * // { ok: true, receipt: '7KQ4-M2RX', repeated: false }
+ */
+export async function submitResponse(context: Context, submission: Submission): Promise<Submitted> {
+  const wave = await context.store.waveByCode(submission.code.toUpperCase());
+  if (!wave) return refused({ code: 'no-such-wave' });
+  const taken = takesAnswers(wave, context.clock());
+  if (taken === 'not-yet') return refused({ code: 'not-open-yet' });
+  const answerKey = await context.store.answerKey(wave.id);
+  if (!answerKey) return refused({ code: 'closed' });
+
+  const checked = (await answerCheckOf(context, wave)).parse(submission.answers, submission.locale);
+  if (!checked.ok) return refused({ code: 'bad-answers', problems: checked.problems });
+
+  const attempt = await attemptOf(
+    context,
+    wave,
+    submission,
+    responseIdOf(answerKey, submission.submissionId),
+    checked.answers as StoredAnswers,
+  );
+  const step = taken === 'yes' ? await keepOnce(attempt) : ((await keptEarlier(attempt)) ?? { code: 'closed' });
+  if ('code' in step) return refused(step);
+  return { ok: true, receipt: receiptOf(answerKey, submission.submissionId), repeated: step.kept === 'repeated' };
+}
+
+function keepOnce(attempt: Attempt): Promise<Step> {
+  if (attempt.wave.audience === 'open') return keep(attempt);
+  return attempt.wave.unit === 'person' ? keepForInvitedPerson(attempt) : keepForOrganisation(attempt);
+}
+
+/** Claim, keep, spend: the invitation is used up by exactly one response, without a transaction around the three. */
+async function keepForInvitedPerson(attempt: Attempt): Promise<Step> {
+  const { context, wave, response, tokenHash } = attempt;
+  if (!tokenHash) return { code: 'invitation-needed' };
+  const claim = await context.store.claimInvitation(wave.id, tokenHash, response.id);
+  if (claim.outcome === 'unknown') return { code: 'no-such-invitation' };
+  if (claim.outcome === 'taken') return (await keptEarlier(attempt)) ?? { code: 'invitation-used' };
+  const background = shown(claim.invitation.background, wave.breakdowns);
+  const step = await keepOrFree({ ...attempt, response: { ...response, background } }, tokenHash);
+  if ('kept' in step) await context.store.spendInvitation(wave.id, tokenHash, response.id);
+  return step;
+}
+
+async function keepOrFree(attempt: Attempt, tokenHash: string): Promise<Step> {
+  const { context, wave, response } = attempt;
+  const settle = () => settleClaim(context, { wave: wave.id, tokenHash, claim: response.id });
+  try {
+    const step = await keep(attempt);
+    if ('code' in step) await settle();
+    return step;
+  } catch (error) {
+    // Where it cannot be settled either, the claim stays: for the same submission to retry, or for recovery at the next start.
+    await settle().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** An organisation's link stays its way back: a later answer replaces the earlier one. */
+async function keepForOrganisation(attempt: Attempt): Promise<Step> {
+  const { context, wave, response, tokenHash } = attempt;
+  if (!tokenHash) return { code: 'invitation-needed' };
+  const invitation = await context.store.invitation(wave.id, tokenHash);
+  if (!invitation) return { code: 'no-such-invitation' };
+  const problems = disagreements(await surveyOf(context, wave), response.answers, invitation.background, response.locale);
+  if (problems.length > 0) return { code: 'bad-answers', problems };
+  const step = await keep({ ...attempt, response: { ...response, background: invitation.background, sender: tokenHash } });
+  if ('kept' in step && invitation.status !== 'spent') await markAnswered(attempt, tokenHash);
+  return step;
+}
+
+async function markAnswered({ context, wave, response }: Attempt, tokenHash: string): Promise<void> {
+  const claim = await context.store.claimInvitation(wave.id, tokenHash, response.id);
+  if (claim.outcome === 'claimed') await context.store.spendInvitation(wave.id, tokenHash, response.id);
+}
+
+async function keep({ context, wave, response }: Attempt): Promise<Step> {
+  const kept = await context.store.keep(wave.id, response);
+  if (kept === 'different') return { code: 'answered-differently' };
+  if (kept === 'too-late') return { code: 'closed' };
+  if (kept === 'kept') context.onKept?.(wave.id);
+  return { kept: kept === 'kept' ? 'new' : 'repeated' };
+}
+
+/** What to say of a submission that was kept before; undefined where it was not. */
+async function keptEarlier({ context, wave, response }: Attempt): Promise<Step | undefined> {
+  const earlier = await context.store.response(wave.id, response.id);
+  if (!earlier) return undefined;
+  return canonicalJson(earlier.answers) === canonicalJson(response.answers) ? { kept: 'repeated' } : { code: 'answered-differently' };
+}
+
+async function attemptOf(context: Context, wave: Wave, sent: Submission, id: string, answers: StoredAnswers): Promise<Attempt> {
+  const { locales, version } = await surveyOf(context, wave);
+  const locale = locales.includes(sent.locale) ? sent.locale : 'sv'; // a language of one's own would tell people apart
+  return { context, wave, response: { id, locale, version, answers, background: {} }, tokenHash: sent.token && hashOf(sent.token) };
+}
+
+/** Of what is known about an invited person, only what results may be broken down by goes with the answer. */
+function shown(background: Background, breakdowns: readonly string[]): Background {
+  return Object.fromEntries(Object.entries(background).filter(([key]) => breakdowns.includes(key)));
+}
+
+function refused(problem: Problem): Submitted {
+  return { ok: false, problem };
+}

@@ -1,0 +1,80 @@
+// The real server on a free port with a store of its own, and the few steps of an organiser that a test needs.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Context } from '../../server/context.ts';
+import { makeLog } from '../../server/http/log.ts';
+import { readSettings } from '../../server/settings.ts';
+import { startServer } from '../../server/start.ts';
+import { createActivity } from '../../server/use-cases/activities.ts';
+import { addWave } from '../../server/use-cases/add-wave.ts';
+import { closeWave, openWave } from '../../server/use-cases/change-wave-status.ts';
+import { inviteToWave } from '../../server/use-cases/invite-to-wave.ts';
+import { viewWave } from '../../server/use-cases/view-wave.ts';
+import type { SurveyParameters } from '../../surveys/definition/survey.ts';
+import type { Audience, Wave } from '../../surveys/fieldwork/wave.ts';
+
+export interface FieldworkServer {
+  readonly url: string;
+  /** A wave of a survey in a learning project made for the purpose; open unless told otherwise. */
+  readonly wave: (survey: string, wanted?: WantedWave) => Promise<Wave>;
+  readonly close: (wave: Wave) => Promise<void>;
+  /** A personal link to an invited wave. */
+  readonly invite: (wave: Wave) => Promise<string>;
+  readonly wallUrl: (wave: Wave) => Promise<string>;
+  /** The answers kept for a wave. */
+  readonly kept: (wave: Wave) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  readonly stop: () => Promise<void>;
+}
+
+interface WantedWave {
+  readonly parameters?: SurveyParameters;
+  readonly audience?: Audience;
+  readonly draft?: boolean;
+}
+
+/** Starts it. Stop it when the tests are over: the folder goes with it. */
+export async function startFieldworkServer(): Promise<FieldworkServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'efterklang-browser-'));
+  const settings = readSettings({ PORT: '0', DATA_DIR: folder, WEB_ROOT: process.env.WEB_ROOT });
+  const server = await startServer(settings, makeLog('silent'));
+  const { context } = server;
+  return {
+    url: server.url,
+    wave: (survey, wanted = {}) => makeWave(context, survey, wanted),
+    close: async (wave) => {
+      await closeWave(context, { wave: wave.id });
+    },
+    invite: async (wave) => {
+      const [link] = await inviteToWave(context, { wave: wave.id, invitations: [{}] });
+      return link?.url ?? '';
+    },
+    wallUrl: async (wave) => {
+      const kept = await context.store.wave(wave.id);
+      return (kept && (await viewWave(context, kept)).wallUrl) ?? '';
+    },
+    kept: (wave) => answersTo(context, wave),
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function makeWave(context: Context, survey: string, { draft = false, ...wanted }: WantedWave): Promise<Wave> {
+  const { activity, occasions } = await createActivity(context, {
+    kind: 'learning-project',
+    title: 'Kompetens i hela länet',
+    organiser: 'Region Exempel',
+    occasions: [{ date: '2026-11-19' }],
+  });
+  const [occasion] = occasions;
+  const wave = await addWave(context, { activity: activity.id, survey, ...(occasion ? { occasion: occasion.id } : {}), ...wanted });
+  return draft ? wave : openWave(context, { wave: wave.id });
+}
+
+async function answersTo(context: Context, wave: Wave): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const kept: Readonly<Record<string, unknown>>[] = [];
+  for await (const { answers } of context.store.responsesTo(wave.id)) kept.push(answers);
+  return kept;
+}

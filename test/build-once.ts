@@ -1,0 +1,24 @@
+// Tests open real pages, so the pages are built before the first test: only when something they are made of has changed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const sources = ['web', 'reports', 'surveys', 'vite.config.ts', 'package-lock.json'];
+const built = 'dist/web/app.html';
+
+export default function buildOnce(): void {
+  if (existsSync(built) && newest(sources) < statSync(built).mtimeMs) return;
+  process.stderr.write('Building the pages for the tests …\n');
+  const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) throw new Error('The pages could not be built: see the lines above.');
+}
+
+function newest(paths: readonly string[]): number {
+  return Math.max(...paths.map((path) => (statSync(path).isDirectory() ? newestIn(path) : statSync(path).mtimeMs)));
+}
+
+function newestIn(folder: string): number {
+  return Math.max(0, ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(folder, name)).mtimeMs));
+}

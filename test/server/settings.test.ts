@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { baseUrlFor, readDemoSettings, readSettings } from '../../server/settings.ts';
+import { openStore } from '../../server/store/open-store.ts';
+
+describe('settings', () => {
+  test('have defaults that need nothing set', () => {
+    expect(readSettings({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: resolve('data'),
+      trustProxy: false,
+      webRoot: resolve('dist/web'),
+    });
+    expect(readSettings({ PORT: ' ', BASE_URL: '' })).toEqual(readSettings({}));
+    expect(readDemoSettings({}).dataDir).toBe(resolve('data/demo'));
+    expect(readDemoSettings({ DATA_DIR: '/srv/demo', PORT: '8080' })).toMatchObject({ dataDir: '/srv/demo', port: 8080 });
+  });
+
+  test.each([
+    [{ PORT: 'http' }, /PORT is 'http'/],
+    [{ PORT: '70000' }, /PORT/],
+    [{ BASE_URL: 'enkat.example.se' }, /BASE_URL/],
+    [{ BASE_URL: 'https://example.se/enkat' }, /BASE_URL/],
+    [{ TRUST_PROXY: 'true' }, /TRUST_PROXY/],
+    [{ OIDC_ISSUER: 'https://login.example.se' }, /OIDC_CLIENT_ID/],
+  ])('that are wrong are named: %o', (environment, sentence) => {
+    expect(() => readSettings(environment)).toThrow(sentence);
+  });
+
+  test('make links with the address that was set, or one that phones reach', () => {
+    expect(baseUrlFor(readSettings({ BASE_URL: 'https://enkat.example.se/' }), 3000)).toBe('https://enkat.example.se');
+    expect(baseUrlFor(readSettings({}), 4000)).toBe('http://localhost:4000');
+    expect(baseUrlFor(readSettings({ HOST: '192.0.2.7' }), 4000)).toBe('http://192.0.2.7:4000');
+    expect(baseUrlFor(readSettings({ HOST: '0.0.0.0' }), 4000)).toMatch(/^http:\/\/(localhost|\d+\.\d+\.\d+\.\d+):4000$/);
+    expect(baseUrlFor(readSettings({ HOST: '0.0.0.0' }), 4000)).not.toContain('0.0.0.0');
+  });
+
+  test('that ask for MongoDB are refused with one sentence', async () => {
+    await expect(openStore(readSettings({ MONGODB_URI: 'mongodb://localhost' }))).rejects.toThrow(/MONGODB_URI is set/);
+  });
+});

@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const inWeb = (path: string) => fileURLToPath(new URL(`./web/${path}`, import.meta.url));
+
+/** In development, the addresses the server answers with a page lead to that page's source. */
+function pagesByAddress(): Plugin {
+  const pages: readonly (readonly [RegExp, string])[] = [
+    [/^\/s\/[^/.]+$/, '/participant.html'],
+    [/^\/wall\/[^/.]+$/, '/wall.html'],
+    [/^\/(login|surveys|accessibility|privacy|activities(\/[^.]*)?)?$/, '/app.html'],
+  ];
+  return {
+    name: 'pages-by-address',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        const [path = '/', query] = (request.url ?? '/').split('?');
+        const page = pages.find(([address]) => address.test(path))?.[1];
+        if (page) request.url = query ? `${page}?${query}` : page;
+        next();
+      });
+    },
+  };
+}
+
+/** Three pages, one for each kind of visitor, so that a participant never downloads the organiser's code. */
+export default defineConfig({
+  root: inWeb(''),
+  publicDir: false,
+  appType: 'mpa',
+  plugins: [react(), pagesByAddress()],
+  build: {
+    outDir: fileURLToPath(new URL('./dist/web', import.meta.url)),
+    emptyOutDir: true,
+    target: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
+    // Nothing as data: addresses, so that the content security policy can stay at 'self'.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // survey-core in one piece is 1.3 MB before compression; it loads after the page's own words have painted.
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: { input: { participant: inWeb('participant.html'), wall: inWeb('wall.html'), app: inWeb('app.html') } },
+  },
+  server: { proxy: { '/api': process.env['API_URL'] ?? 'http://localhost:3000' } },
+});

@@ -1,0 +1,56 @@
+// What the pages read, as queries: the key, where it is fetched, and how often it is asked for again while the page is visible.
+import { type Query, queryOptions } from '@tanstack/react-query';
+import { api } from './client.ts';
+import { withOccasionsNumbered } from './number-occasions.ts';
+import { isLoggedOut } from './problem.ts';
+import type { ActivitySummary, ActivityView, InvitationsView, Session, SurveyOffer } from './shapes.ts';
+
+/** Counts move while a wave is open. */
+const whileOpenMs = 4_000;
+/** Else only another organiser can have changed something. */
+const whileQuietMs = 60_000;
+
+/** Who is logged in; null for nobody. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }): Promise<Session | null> => {
+    try {
+      return await api.get<Session>('/session', signal);
+    } catch (error) {
+      if (isLoggedOut(error)) return null;
+      throw error;
+    }
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const activitiesQuery = queryOptions({
+  queryKey: ['activities'],
+  queryFn: async ({ signal }) => (await api.get<{ activities: readonly ActivitySummary[] }>('/activities', signal)).activities,
+  refetchInterval: whileQuietMs,
+});
+
+/** One activity with its occasions and waves; asked for again every few seconds while a wave is open. */
+export const activityQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['activity', id],
+    queryFn: async ({ signal }) => withOccasionsNumbered(await api.get<ActivityView>(`/activities/${encodeURIComponent(id)}`, signal)),
+    refetchInterval: (query: Query<ActivityView>) => (hasOpenWave(query.state.data) ? whileOpenMs : whileQuietMs),
+  });
+
+function hasOpenWave(view: ActivityView | undefined): boolean {
+  return view?.waves.some((wave) => wave.status === 'open') ?? false;
+}
+
+/** The catalogue does not change while the server runs. */
+export const surveysQuery = queryOptions({
+  queryKey: ['surveys'],
+  queryFn: async ({ signal }) => (await api.get<{ surveys: readonly SurveyOffer[] }>('/surveys', signal)).surveys,
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const invitationsQuery = (wave: string) =>
+  queryOptions({
+    queryKey: ['invitations', wave],
+    queryFn: ({ signal }) => api.get<InvitationsView>(`/waves/${encodeURIComponent(wave)}/invitations`, signal),
+  });

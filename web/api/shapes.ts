@@ -1,0 +1,104 @@
+// What the server sends and takes, as types. Where surveys/ has the words already, they are used.
+import type { SwedishText } from '../../surveys/definition/localized-text.ts';
+import type { ParameterSpecs } from '../../surveys/definition/parameters.ts';
+import type { SurveyParameters } from '../../surveys/definition/survey.ts';
+import type { Activity, ActivityKind } from '../../surveys/fieldwork/activity.ts';
+import type { Occasion, OccasionKind } from '../../surveys/fieldwork/occasion.ts';
+import type { Background } from '../../surveys/fieldwork/response.ts';
+import type { Audience, Unit, Wave, WaveStatus } from '../../surveys/fieldwork/wave.ts';
+
+export interface Session {
+  readonly name: string;
+  readonly role: 'organiser' | 'reader';
+}
+
+/** One activity in the list, with how many of its waves are in each state. */
+export interface ActivitySummary extends Activity {
+  readonly waves: Readonly<Record<WaveStatus, number>>;
+}
+
+/** A wave as its organiser sees it. */
+export interface WaveView extends Wave {
+  /** As participants read it; organisers know the survey by its name in the catalogue. */
+  readonly surveyTitle: SwedishText;
+  /** Rounded down to a step of `countStep`. Absent after release where too few had answered. */
+  readonly count?: number;
+  readonly countStep: 1 | 5;
+  readonly invited?: number;
+  /** Where it is answered. */
+  readonly url: string;
+  /** The room screen, with its key. Absent where nothing of this survey is shown on one. */
+  readonly wallUrl?: string;
+}
+
+export interface ActivityView {
+  readonly activity: Activity;
+  readonly occasions: readonly Occasion[];
+  readonly waves: readonly WaveView[];
+}
+
+export interface NewOccasion {
+  readonly title?: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly place?: string;
+  readonly kind?: OccasionKind;
+  readonly attended?: number;
+}
+
+/** What of an activity a person writes. */
+export interface ActivityWords {
+  readonly title: string;
+  readonly theme?: string;
+  readonly challenge?: string;
+  readonly purpose?: string;
+  readonly organiser?: string;
+  readonly contact?: string;
+}
+
+export interface NewActivity extends ActivityWords {
+  readonly kind: ActivityKind;
+  readonly occasions: readonly NewOccasion[];
+}
+
+export interface NewWave {
+  readonly activity: string;
+  readonly occasion?: string;
+  readonly survey: string;
+  readonly parameters?: SurveyParameters;
+  readonly title?: SwedishText;
+  readonly audience?: Audience;
+  readonly breakdowns?: readonly string[];
+  readonly k?: number;
+  readonly population?: number;
+}
+
+/** A survey that can be chosen for a wave. */
+export interface SurveyOffer {
+  readonly id: string;
+  readonly version: number;
+  readonly title: SwedishText;
+  readonly purpose: SwedishText;
+  readonly unit: Unit;
+  readonly kinds: readonly ActivityKind[];
+  readonly parameters: ParameterSpecs;
+}
+
+export interface NewInvitation {
+  readonly recipient?: string;
+  readonly background?: Background;
+}
+
+/** A personal link, told once. */
+export interface SentInvitation extends NewInvitation {
+  readonly token: string;
+  readonly url: string;
+}
+
+export interface InvitationsView {
+  readonly invited: number;
+  readonly answered: number;
+  readonly step: 1 | 5;
+  /** `status` for organisations only: who of the persons has answered is nobody's business. */
+  readonly invitations: readonly (NewInvitation & { readonly status?: 'unused' | 'claimed' | 'spent' })[];
+}

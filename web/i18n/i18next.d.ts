@@ -1,0 +1,20 @@
+// Makes every t('…') checked against the Swedish texts: a key that does not exist is a type error.
+import 'i18next';
+import type common from './sv/common.json';
+import type organiser from './sv/organiser.json';
+import type participant from './sv/participant.json';
+import type report from './sv/report.json';
+import type room from './sv/room.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      common: typeof common;
+      participant: typeof participant;
+      room: typeof room;
+      organiser: typeof organiser;
+      report: typeof report;
+    };
+  }
+}

@@ -1,0 +1,53 @@
+// Starts i18next with the texts a page needs, and keeps <html lang> true. Swedish unless the visitor has chosen otherwise:
+// the browser's own language is not asked, since a Swedish authority's form is in Swedish first (Språklagen 2009:600).
+import i18next, { type Resource, type ResourceLanguage } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+export type Locale = 'sv' | 'en';
+
+const storageKey = 'efterklang.language';
+
+/** The language chosen here before, if storage may be read. */
+function rememberedLocale(): Locale | undefined {
+  try {
+    const kept = localStorage.getItem(storageKey);
+    return kept === 'sv' || kept === 'en' ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function rememberLocale(locale: string): void {
+  try {
+    localStorage.setItem(storageKey, locale);
+  } catch {
+    // Storage may be refused (private window, policy). The choice then lasts as long as the page.
+  }
+}
+
+/**
+ * Starts the page's language. `texts` holds one set of areas for each language; only what is imported is downloaded.
+ *
+ * @example
+ * startLanguage({ sv: { common: svCommon, room: svRoom }, en: { common: enCommon, room: enRoom } });
+ */
+export function startLanguage(texts: Record<Locale, ResourceLanguage>): void {
+  const resources: Resource = texts;
+  i18next.on('languageChanged', (locale) => {
+    document.documentElement.lang = locale;
+  });
+  void i18next.use(initReactI18next).init({
+    resources,
+    lng: rememberedLocale() ?? 'sv',
+    fallbackLng: 'sv',
+    defaultNS: 'common',
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+}
+
+/** Changes the page's language and keeps the choice on this device, since the visitor asked for it. */
+export function chooseLocale(locale: string): void {
+  rememberLocale(locale);
+  void i18next.changeLanguage(locale);
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useMemo, useState } from 'react';
+import { useParams } from 'react-router';
+import { activityQuery } from '../../api/queries.ts';
+import type { ActivityView } from '../../api/shapes.ts';
+import { useCanChange } from '../session/use-can-change.ts';
+import { FailurePage } from '../states/FailurePage.tsx';
+import { StaleNote } from '../states/StaleNote.tsx';
+import { Waiting } from '../states/Waiting.tsx';
+import { useToday } from '../words/use-today.ts';
+import { ActivityDialog } from './ActivityDialog.tsx';
+import { ActivityHead } from './ActivityHead.tsx';
+import { ActivitySide } from './ActivitySide.tsx';
+import { DeskContext, type DialogWanted } from './desk.ts';
+import { Timeline } from './Timeline.tsx';
+
+/** One activity: its occasions on a line, their waves as rows, and the open wave as the only panel. */
+export function ActivityPage(): ReactElement {
+  const { id = '' } = useParams();
+  const activity = useQuery(activityQuery(id));
+  if (!activity.data) return activity.error ? <FailurePage error={activity.error} again={activity.refetch} /> : <Waiting />;
+  return (
+    <>
+      <StaleNote failed={activity.isError} fetchedAt={activity.dataUpdatedAt} />
+      <ActivityDesk key={id} view={activity.data} />
+    </>
+  );
+}
+
+function ActivityDesk({ view }: { readonly view: ActivityView }): ReactElement {
+  const date = useToday();
+  const canChange = useCanChange();
+  const [dialog, setDialog] = useState<DialogWanted>();
+  const desk = useMemo(() => ({ view, date, canChange, ask: setDialog }), [view, date, canChange]);
+  return (
+    <DeskContext value={desk}>
+      <ActivityHead />
+      <div className="wrap layout">
+        <Timeline />
+        <ActivitySide />
+      </div>
+      {dialog && <ActivityDialog wanted={dialog} onClose={() => setDialog(undefined)} />}
+    </DeskContext>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { useWords } from '../words/use-words.ts';
+import { useDesk } from './desk.ts';
+
+/** Beside the line: what the activity is about, and its results as files. */
+export function ActivitySide(): ReactElement {
+  return (
+    <aside>
+      <About />
+      <Results />
+    </aside>
+  );
+}
+
+function About(): ReactElement {
+  const { t } = useWords();
+  const { activity } = useDesk().view;
+  const facts = (['challenge', 'purpose', 'organiser', 'contact'] as const).flatMap((name) =>
+    activity[name] ? [{ name, words: activity[name] }] : [],
+  );
+  return (
+    <section>
+      <h2>{t('side.about')}</h2>
+      <dl className="about">
+        {facts.map(({ name, words }) => (
+          <div key={name}>
+            <dt>{t(`side.${name}`)}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Results(): ReactElement {
+  const { t } = useWords();
+  const { activity, waves } = useDesk().view;
+  const released = waves.filter(({ status }) => status === 'released').length;
+  const base = `/api/activities/${activity.id}`;
+  return (
+    <section>
+      <h2>{t('side.results')}</h2>
+      {released === 0 ? (
+        <p className="meta">{t('side.noResults')}</p>
+      ) : (
+        <>
+          <p className="meta">{t('side.released', { count: released, total: waves.length })}</p>
+          <ul className="links">
+            <li>
+              <Link to={`/activities/${activity.id}/report`}>{t('side.report')}</Link>
+            </li>
+            <li>
+              <a href={`${base}/figures.csv?profile=excel-sv`}>{t('side.csv')}</a>
+            </li>
+            <li>
+              <a href={`${base}/report.zip`}>{t('side.zip')}</a>
+            </li>
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { type ReactElement, useState } from 'react';
+import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
+import type { ActivityView, NewOccasion } from '../../api/shapes.ts';
+import { FormDialog } from '../forms/FormDialog.tsx';
+import { InputField } from '../forms/fields.tsx';
+import { withoutEmpty } from '../new-activity/check-activity.ts';
+import { useAnnounce } from '../shell/Announcer.tsx';
+import { isDate } from '../words/dates.ts';
+import { useWords } from '../words/use-words.ts';
+import { useKeepOccasion } from './change-activity.ts';
+import { occasionAnchor } from './desk.ts';
+import { focusSoon } from './focus-soon.ts';
+
+interface OccasionDialogProps {
+  readonly view: ActivityView;
+  /** The one to change; none: a new one. */
+  readonly occasion?: Occasion;
+  readonly onClose: () => void;
+}
+
+/** Title, date, place and, once there is an occasion, how many were there. */
+export function OccasionDialog({ view, occasion, onClose }: OccasionDialogProps): ReactElement {
+  const { t } = useWords();
+  const announce = useAnnounce();
+  const keep = useKeepOccasion(view.activity.id, occasion?.id);
+  const [words, setWords] = useState(() => wordsOf(occasion));
+  const [isTried, setTried] = useState(false);
+  const faults = faultsIn(words);
+  const write = (name: keyof Written) => (text: string) => setWords({ ...words, [name]: text });
+  const done = (kept: Occasion) => {
+    announce(t('edit.done'));
+    onClose();
+    focusSoon(occasionAnchor(kept));
+  };
+  const send = () => {
+    setTried(true);
+    if (!faults.date && !faults.attended) keep.mutate(toSend(words), { onSuccess: done });
+  };
+  const title = occasion ? t('occasion.edit') : t(`timeline.add.${view.activity.kind}`);
+  const error = (name: 'date' | 'attended') => (isTried && faults[name] ? t(`fault.${faults[name]}`) : undefined);
+  return (
+    <FormDialog title={title} send={t('edit.save')} isSending={keep.isPending} error={keep.error} onSend={send} onClose={onClose}>
+      <InputField id="occasion-title" label={t('occasion.title')} optional maxLength={200} value={words.title} onWrite={write('title')} />
+      <InputField
+        id="occasion-date"
+        className="short"
+        type="date"
+        label={t('occasion.date')}
+        error={error('date')}
+        value={words.date}
+        onWrite={write('date')}
+      />
+      <InputField id="occasion-place" label={t('occasion.place')} optional maxLength={200} value={words.place} onWrite={write('place')} />
+      {occasion && (
+        <InputField
+          id="occasion-attended"
+          className="short"
+          label={t('occasion.attended')}
+          hint={t('occasion.attendedHint')}
+          optional
+          inputMode="numeric"
+          error={error('attended')}
+          value={words.attended}
+          onWrite={write('attended')}
+        />
+      )}
+    </FormDialog>
+  );
+}
+
+interface Written {
+  readonly title: string;
+  readonly date: string;
+  readonly place: string;
+  readonly attended: string;
+}
+
+function wordsOf(occasion: Occasion | undefined): Written {
+  const { title = '', date = '', place = '', attended = '' } = occasion ?? {};
+  return { title, date, place, attended: String(attended) };
+}
+
+function faultsIn({ date, attended }: Written): { readonly date?: 'dateMissing' | 'dateWrong'; readonly attended?: 'notACount' } {
+  const isCount = /^\d{0,5}$/.test(attended.trim());
+  return {
+    ...(!date ? { date: 'dateMissing' as const } : isDate(date) ? {} : { date: 'dateWrong' as const }),
+    ...(isCount ? {} : { attended: 'notACount' as const }),
+  };
+}
+
+function toSend({ date, attended, ...words }: Written): NewOccasion {
+  return { date, ...withoutEmpty(words), ...(attended.trim() && { attended: Number(attended) }) };
+}

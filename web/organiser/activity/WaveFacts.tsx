@@ -1,0 +1,83 @@
+import type { ReactElement } from 'react';
+import type { WaveView } from '../../api/shapes.ts';
+import { Button } from '../../design/Button.tsx';
+import { CopyLink } from '../wave/CopyLink.tsx';
+import { QrCode } from '../wave/QrCode.tsx';
+import { isPermitted } from '../wave/wave-steps.ts';
+import { Code } from '../words/Code.tsx';
+import { useWords } from '../words/use-words.ts';
+import { useDesk } from './desk.ts';
+
+/** Everything about a wave that its row leaves out, and everything that can be done with it. */
+export function WaveFacts({ wave }: { readonly wave: WaveView }): ReactElement {
+  const takesMore = wave.status === 'draft' || wave.status === 'open';
+  return (
+    <div className="facts">
+      <WaveTerms wave={wave} />
+      {wave.audience === 'open' && takesMore && <QrCode wave={wave} />}
+      <WaveActions wave={wave} />
+    </div>
+  );
+}
+
+/** What is fixed when a wave opens: who may answer, by what it is broken down, the smallest group. */
+export function WaveTerms({ wave }: { readonly wave: WaveView }): ReactElement {
+  const { t, text } = useWords();
+  return (
+    <dl className="kv">
+      <dt>{t('facts.heading')}</dt>
+      <dd>{text(wave.title)}</dd>
+      <dt>{t('facts.code')}</dt>
+      <dd>
+        <Code code={wave.code} />
+      </dd>
+      <dt>{t('facts.who')}</dt>
+      <dd>{t(`facts.audience.${wave.audience}`)}</dd>
+      <dt>{t('facts.unit')}</dt>
+      <dd>{t(`facts.units.${wave.unit}`)}</dd>
+      {wave.unit === 'person' && (
+        <>
+          <dt>{t('facts.k')}</dt>
+          <dd>{t('facts.kValue', { k: wave.k })}</dd>
+        </>
+      )}
+      {wave.breakdowns.length > 0 && (
+        <>
+          <dt>{t('facts.breakdowns')}</dt>
+          <dd>{wave.breakdowns.join(', ')}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** The actions that are not already in the row: reading the questions, links, closing, opening again. */
+function WaveActions({ wave }: { readonly wave: WaveView }): ReactElement {
+  const { t } = useWords();
+  const { canChange, ask } = useDesk();
+  const isInvited = wave.audience === 'invited';
+  const isOpen = wave.status === 'open';
+  return (
+    <div className="row">
+      <Button size="s" onClick={() => ask({ kind: 'questions', wave })}>
+        {t('wave.questions')}
+      </Button>
+      {isOpen && !isInvited && <CopyLink url={wave.url} small />}
+      {canChange && isInvited && !isOpen && wave.status !== 'released' && (
+        <Button size="s" onClick={() => ask({ kind: 'invitations', wave })}>
+          {t('wave.links')}
+        </Button>
+      )}
+      {canChange && isOpen && (
+        <Button size="s" onClick={() => ask({ kind: 'wave-action', wave, action: 'close' })}>
+          {t('wave.close')}
+        </Button>
+      )}
+      {canChange && wave.status !== 'draft' && isPermitted(wave, 'open') && (
+        <Button size="s" onClick={() => ask({ kind: 'wave-action', wave, action: 'open' })}>
+          {t('wave.reopen')}
+        </Button>
+      )}
+    </div>
+  );
+}

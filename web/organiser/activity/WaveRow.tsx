@@ -1,0 +1,68 @@
+import { type ReactElement, useId, useState } from 'react';
+import type { WaveView } from '../../api/shapes.ts';
+import { StateMark } from '../../design/StateMark.tsx';
+import { askedOf } from '../wave/wave-steps.ts';
+import { Code } from '../words/Code.tsx';
+import { Count } from '../words/Count.tsx';
+import { useWords } from '../words/use-words.ts';
+import { useDesk, waveAnchor } from './desk.ts';
+import { RowAction } from './RowAction.tsx';
+import { WaveFacts } from './WaveFacts.tsx';
+
+interface WaveRowProps {
+  readonly wave: WaveView;
+  readonly attended: number | undefined;
+}
+
+/** Name, state, count, one action. The name unfolds the rest. */
+export function WaveRow({ wave, attended }: WaveRowProps): ReactElement {
+  const { waveName } = useWords();
+  const [isUnfolded, unfold] = useState(false);
+  const more = useId();
+  return (
+    <li>
+      <div className="wave-name">
+        <button
+          type="button"
+          className="unfold"
+          id={waveAnchor(wave)}
+          aria-expanded={isUnfolded}
+          aria-controls={more}
+          onClick={() => unfold(!isUnfolded)}
+        >
+          {waveName(wave)}
+        </button>
+        {wave.status === 'open' && wave.audience === 'open' && (
+          <span className="meta">
+            <Code code={wave.code} />
+          </span>
+        )}
+      </div>
+      <StateMark state={useIsLate(wave) ? 'late' : wave.status} />
+      <span className="cnt">
+        <RowCount wave={wave} attended={attended} />
+      </span>
+      <span className="do">
+        <RowAction wave={wave} />
+      </span>
+      <div className="more" id={more} hidden={!isUnfolded}>
+        {isUnfolded && <WaveFacts wave={wave} />}
+      </div>
+    </li>
+  );
+}
+
+/** A draft whose day has passed. */
+function useIsLate(wave: WaveView): boolean {
+  const { view, date } = useDesk();
+  const occasion = view.occasions.find(({ id }) => id === wave.occasion);
+  return wave.status === 'draft' && occasion !== undefined && (occasion.ends ?? occasion.date) < date;
+}
+
+/** Drafts have no answers to count: they say who will be asked. */
+function RowCount({ wave, attended }: WaveRowProps): ReactElement {
+  const { t } = useWords();
+  if (wave.status !== 'draft') return <Count wave={wave} asked={askedOf(wave, { ...(attended !== undefined && { attended }) })} />;
+  if (wave.audience === 'open') return <>{t('wave.openLink')}</>;
+  return <>{wave.invited ? t('wave.invited', { count: wave.invited }) : t('wave.personalLinks')}</>;
+}

@@ -1,0 +1,19 @@
+import { createRoot } from 'react-dom/client';
+import enCommon from '../i18n/en/common.json';
+import enOrganiser from '../i18n/en/organiser.json';
+import enReport from '../i18n/en/report.json';
+import { startLanguage } from '../i18n/language.ts';
+import svCommon from '../i18n/sv/common.json';
+import svOrganiser from '../i18n/sv/organiser.json';
+import svReport from '../i18n/sv/report.json';
+import { App } from './App.tsx';
+import './organiser.css';
+
+startLanguage({
+  sv: { common: svCommon, organiser: svOrganiser, report: svReport },
+  en: { common: enCommon, organiser: enOrganiser, report: enReport },
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('app.html has no element with id root');
+createRoot(root).render(<App />);

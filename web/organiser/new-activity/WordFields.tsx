@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import { AreaField, InputField } from '../forms/fields.tsx';
+import { useWords } from '../words/use-words.ts';
+import type { ActivityDraft } from './check-activity.ts';
+
+export interface FormPartProps {
+  readonly draft: ActivityDraft;
+  readonly write: (part: Partial<ActivityDraft>) => void;
+  readonly errorOf: (field: string) => string | undefined;
+}
+
+/** What it is called, what it is for, and who is responsible. */
+export function WordFields({ draft, write, errorOf }: FormPartProps): ReactElement {
+  const { t } = useWords();
+  const isProject = draft.kind === 'learning-project';
+  const own = (name: 'title' | 'theme' | 'challenge' | 'purpose' | 'organiser' | 'contact') => ({
+    id: name,
+    error: errorOf(name),
+    value: draft[name],
+    onWrite: (text: string) => write({ [name]: text }),
+  });
+  return (
+    <>
+      <InputField {...own('title')} label={t('new.name')} maxLength={200} />
+      {isProject && <InputField {...own('theme')} label={t('new.theme')} hint={t('new.themeHint')} optional maxLength={500} />}
+      {isProject && <AreaField {...own('challenge')} label={t('new.challenge')} hint={t('new.challengeHint')} optional maxLength={1000} />}
+      <AreaField {...own('purpose')} label={t('new.purpose')} hint={t('new.purposeHint')} optional maxLength={1000} />
+      <div className="pair">
+        <InputField
+          {...own('organiser')}
+          label={t('new.organiser')}
+          hint={t('new.organiserHint')}
+          maxLength={200}
+          autoComplete="organization"
+        />
+        <InputField {...own('contact')} label={t('new.contact')} hint={t('new.contactHint')} optional maxLength={200} />
+      </div>
+    </>
+  );
+}

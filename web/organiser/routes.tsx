@@ -1,0 +1,44 @@
+import { createBrowserRouter } from 'react-router';
+import { AccessibilityPage } from './about/AccessibilityPage.tsx';
+import { PrivacyPage } from './about/PrivacyPage.tsx';
+import { ActivitiesPage } from './activities/ActivitiesPage.tsx';
+import { ActivityPage } from './activity/ActivityPage.tsx';
+import { NewActivityPage } from './new-activity/NewActivityPage.tsx';
+import { LoginPage } from './session/LoginPage.tsx';
+import { SignedIn } from './session/SignedIn.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { StartPage } from './start/StartPage.tsx';
+import { BrokenPage } from './states/BrokenPage.tsx';
+import { NotFoundPage } from './states/NotFoundPage.tsx';
+import { Waiting } from './states/Waiting.tsx';
+import { SurveysPage } from './surveys/SurveysPage.tsx';
+
+/** The organiser's pages by address. The report comes with Chart.js, so it is fetched when it is first opened. */
+export const router = createBrowserRouter([
+  {
+    element: <Shell />,
+    hydrateFallbackElement: <Waiting />,
+    children: [
+      {
+        errorElement: <BrokenPage />,
+        children: [
+          { path: 'login', element: <LoginPage /> },
+          { path: 'accessibility', element: <AccessibilityPage /> },
+          { path: 'privacy', element: <PrivacyPage /> },
+          {
+            element: <SignedIn />,
+            children: [
+              { index: true, element: <StartPage /> },
+              { path: 'activities', element: <ActivitiesPage /> },
+              { path: 'activities/new', element: <NewActivityPage /> },
+              { path: 'activities/:id', element: <ActivityPage /> },
+              { path: 'activities/:id/report', lazy: async () => ({ Component: (await import('../report/ReportPage.tsx')).ReportPage }) },
+              { path: 'surveys', element: <SurveysPage /> },
+            ],
+          },
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,34 @@
+// The questions of a wave: the definition it was opened with, or for a draft the one it would open with now. Surveys are
+// fetched only when somebody wants to read them.
+import { queryOptions } from '@tanstack/react-query';
+import type { SurveyParameters } from '../../../surveys/definition/survey.ts';
+import type { SurveyJson } from '../../../surveys/definition/survey-json.ts';
+import { api } from '../../api/client.ts';
+import type { WaveView } from '../../api/shapes.ts';
+
+async function definitionOf(survey: string, parameters: SurveyParameters): Promise<SurveyJson> {
+  return (await import('../../../surveys/catalogue.ts')).makeSurvey(survey, parameters).json;
+}
+
+async function definitionBehind(code: string, signal: AbortSignal): Promise<SurveyJson> {
+  return (await api.get<{ readonly survey: SurveyJson }>(`/waves/${code}`, signal)).survey;
+}
+
+/** The definition of a survey as the catalogue makes it. Fails where required parameters are missing. */
+export const definitionQuery = (survey: string, parameters: SurveyParameters) =>
+  queryOptions({
+    queryKey: ['definition', survey, parameters],
+    queryFn: () => definitionOf(survey, parameters),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+
+/** The definition a wave is judged by. */
+export const questionsQuery = (wave: WaveView) =>
+  queryOptions({
+    queryKey: ['questions', wave.id, wave.status === 'draft'],
+    queryFn: ({ signal }) =>
+      wave.status === 'draft' ? definitionOf(wave.survey.id, wave.parameters) : definitionBehind(wave.code, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });

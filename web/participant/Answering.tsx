@@ -1,0 +1,160 @@
+import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { textIn } from '../../surveys/definition/localized-text.ts';
+import type { SurveyJson } from '../../surveys/definition/survey-json.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { Answers } from './form/survey-model.ts';
+import { Intro } from './Intro.tsx';
+import { loadForm } from './load-form.ts';
+import { type Progress, ProgressBar } from './ProgressBar.tsx';
+import { SendingResult } from './SendingResult.tsx';
+import { type Draft, forgetDraft, keepDraft, newDraft, readDraft } from './sending/draft.ts';
+import { forgetReceipt, keepReceipt, readReceipt } from './sending/receipt.ts';
+import { type SendingState, useSending } from './sending/use-sending.ts';
+import type { ParticipantWave } from './wave.ts';
+
+const SurveyForm = lazy(loadForm);
+
+export type OpenWave = ParticipantWave & { readonly survey: SurveyJson };
+
+/** Answering and sending: the form, and the page that says how sending goes. The draft is kept in between. */
+export function Answering({ wave, token }: { readonly wave: OpenWave; readonly token: string | undefined }): ReactElement {
+  const { locale } = useLanguage();
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    document.title = `${textIn(wave.survey.title, locale)} – Efterklang`;
+  }, [wave, locale]);
+  const startAnew = () => {
+    forgetDraft(wave.code, token);
+    forgetReceipt(wave.code, token);
+    setRound((before) => before + 1);
+    scrollTo(0, 0);
+  };
+  return <OneResponse key={round} wave={wave} token={token} startAnew={startAnew} />;
+}
+
+interface OneResponseProps {
+  readonly wave: OpenWave;
+  readonly token: string | undefined;
+  readonly startAnew: () => void;
+}
+
+function OneResponse({ wave, token, startAnew }: OneResponseProps): ReactElement {
+  const { locale } = useLanguage();
+  const [draft, setDraft] = useState<Draft>(() => readDraft(wave.code, token) ?? newDraft());
+  const [kept, setKept] = useState(true);
+  const [progress, setProgress] = useState<Progress>();
+  const sending = useSending(wave.code, startingState(wave.code, token));
+  const writing = sending.state.is === 'writing' || wrongAnswers(sending.state).length > 0;
+
+  const change = (part: Partial<Draft>): Draft => {
+    const next = { ...draftNow.current, ...part };
+    draftNow.current = next;
+    setDraft(next);
+    setKept(keepDraft(wave.code, token, next));
+    return next;
+  };
+  const draftNow = useRef(draft);
+  const submit = (answers: Answers) => {
+    const { submissionId } = change({ answers, pending: true });
+    sending.send({ submissionId, locale, answers, ...(token ? { token } : {}) });
+  };
+
+  useResume(draft, submit);
+  useAfterReply(sending.state, { wave, token, stopPending: () => change({ pending: false }) });
+
+  return (
+    <>
+      <ProgressBar
+        progress={writing ? progress : undefined}
+        minutes={wave.minutes}
+        draftKept={kept && Object.keys(draft.answers).length > 0}
+      />
+      <main>
+        <div className={progress && progress.pages > 1 ? 'wrap page long' : 'wrap page'} hidden={!writing}>
+          <Intro wave={wave} brief={(progress?.page ?? 1) > 1} />
+          <Suspense fallback={<Preparing />}>
+            <SurveyForm
+              wave={wave}
+              locale={locale}
+              start={draft}
+              storageWorks={kept}
+              serverProblems={wrongAnswers(sending.state)}
+              onProgress={setProgress}
+              onChange={(answers, page) => change({ answers, page })}
+              onSend={submit}
+              onClear={startAnew}
+            />
+          </Suspense>
+        </div>
+        {!writing && (
+          <SendingResult
+            wave={wave}
+            state={sending.state}
+            storageWorks={kept}
+            onTryNow={sending.tryNow}
+            onAnother={startAnew}
+            onBack={() => {
+              change({ pending: false });
+              sending.backToAnswers();
+            }}
+          />
+        )}
+      </main>
+    </>
+  );
+}
+
+function startingState(code: string, token: string | undefined): SendingState {
+  const receipt = readReceipt(code, token);
+  return receipt ? { is: 'sent', receipt } : { is: 'writing' };
+}
+
+/** What the server found wrong, where that is why it refused. */
+function wrongAnswers(state: SendingState) {
+  return state.is === 'refused' && state.refused.why === 'wrong-answers' ? state.refused.problems : noProblems;
+}
+
+const noProblems: readonly never[] = [];
+
+/** Sends at once what was under way when the page was last open. */
+function useResume(draft: Draft, submit: (answers: Answers) => void): void {
+  const resumed = useRef(false);
+  useEffect(() => {
+    if (resumed.current) return;
+    resumed.current = true;
+    if (draft.pending) submit(draft.answers);
+  }, [draft, submit]);
+}
+
+interface AfterReply {
+  readonly wave: OpenWave;
+  readonly token: string | undefined;
+  readonly stopPending: () => void;
+}
+
+/** Forgets the draft when it is no longer needed: the answers are kept by the server, or never will be. */
+function useAfterReply(state: SendingState, { wave, token, stopPending }: AfterReply): void {
+  const done = useRef<SendingState>(undefined);
+  useEffect(() => {
+    if (done.current === state) return;
+    done.current = state;
+    if (state.is === 'sent') {
+      keepReceipt(wave.code, token, state.receipt);
+      forgetDraft(wave.code, token);
+    }
+    if (state.is === 'refused') {
+      if (['changed', 'used', 'closed'].includes(state.refused.why)) forgetDraft(wave.code, token);
+      else stopPending();
+    }
+  }, [state, wave, token, stopPending]);
+}
+
+function Preparing(): ReactElement {
+  const { t } = useTranslation('participant');
+  return (
+    <p className="preparing meta" role="status">
+      {t('preparing')}
+    </p>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { textIn } from '../../surveys/definition/localized-text.ts';
+import { questionsIn } from '../../surveys/definition/questions-in.ts';
+import type { SurveyJson } from '../../surveys/definition/survey-json.ts';
+import { Fold } from '../design/Fold.tsx';
+import { LanguageSwitch } from '../design/LanguageSwitch.tsx';
+import { useLanguage } from '../i18n/use-language.ts';
+import type { ParticipantWave } from './wave.ts';
+
+interface IntroProps {
+  readonly wave: ParticipantWave & { readonly survey: SurveyJson };
+  /** On later pages of a long survey only where one is. */
+  readonly brief: boolean;
+}
+
+/** What this is, how long it takes and what happens with the answers, before the first question. */
+export function Intro({ wave, brief }: IntroProps): ReactElement {
+  const { t } = useTranslation('participant');
+  const { locale } = useLanguage();
+  const lead = useLead(wave);
+  const occasion = useOccasion(wave);
+  return (
+    <div className={brief ? 'intro brief' : 'intro'}>
+      <p className="above">
+        {!brief && (
+          <span className="meta">
+            {wave.activity.title}
+            {occasion && <br />}
+            {occasion}
+          </span>
+        )}
+        <LanguageSwitch locales={wave.locales} />
+      </p>
+      <h1 id="top" tabIndex={-1}>
+        {textIn(wave.survey.title, locale)}
+      </h1>
+      {!brief && <p className="lead">{lead}</p>}
+      {!brief && wave.activity.example && (
+        <p className="example">
+          <b>{t('example')}</b> {t('exampleNote')}
+        </p>
+      )}
+      {!brief && <Privacy wave={wave} />}
+    </div>
+  );
+}
+
+function Privacy({ wave: { notice } }: { readonly wave: ParticipantWave }): ReactElement {
+  const { t } = useTranslation('participant');
+  const { locale } = useLanguage();
+  return (
+    <section className="privacy note" aria-labelledby="privacy">
+      <h2 id="privacy">{textIn(notice.heading, locale)}</h2>
+      <p>{textIn(notice.text, locale)}</p>
+      {notice.details.length > 0 && (
+        <Fold summary={t('privacyDetails')}>
+          {notice.details.map((detail) => (
+            <p key={detail.sv}>{textIn(detail, locale)}</p>
+          ))}
+        </Fold>
+      )}
+    </section>
+  );
+}
+
+/** "Träff 3, 19 november 2026", or nothing where the wave has no occasion. */
+function useOccasion({ occasion }: ParticipantWave): string {
+  const { t } = useTranslation('participant');
+  const { locale } = useLanguage();
+  if (!occasion) return '';
+  const date = new Intl.DateTimeFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long', timeZone: 'Europe/Stockholm' }).format(
+    new Date(`${occasion.date.slice(0, 10)}T12:00:00Z`),
+  );
+  if (occasion.title) return t('occasionNamed', { title: occasion.title, date });
+  return occasion.number ? t('occasion', { number: occasion.number, date }) : date;
+}
+
+/** How many questions, about what and how long: small numbers in words, as one would say it. */
+function useLead({ survey, minutes }: ParticipantWave & { readonly survey: SurveyJson }): string {
+  const { t } = useTranslation('participant');
+  const words = t('numbers').split(' ');
+  const count = questionsIn(survey).length;
+  const questions = t('questions', { count, number: capital(words[count] ?? String(count)) });
+  const time = t('minutes', { count: minutes, number: words[minutes] ?? String(minutes) });
+  return t('lead', { questions, time });
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

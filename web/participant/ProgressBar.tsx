@@ -1,0 +1,83 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Wordmark } from '../design/Wordmark.tsx';
+
+/** How far someone has come: questions answered on one page, or pages of a longer survey. */
+export interface Progress {
+  readonly answered: number;
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+interface ProgressBarProps {
+  readonly progress?: Progress | undefined;
+  /** Minutes the whole survey takes. */
+  readonly minutes?: number;
+  readonly draftKept?: boolean;
+}
+
+/** The header: the mark, and how far one has come, as short lines and in words. */
+export function ProgressBar({ progress, minutes = 0, draftKept = false }: ProgressBarProps): ReactElement {
+  return (
+    <header className="progress">
+      <div className="wrap">
+        <Wordmark />
+        {progress &&
+          (progress.pages > 1 ? <Pages progress={progress} minutes={minutes} draftKept={draftKept} /> : <Answered progress={progress} />)}
+      </div>
+      {progress && progress.pages > 1 && <progress className="turned" value={progress.page} max={progress.pages} aria-hidden="true" />}
+    </header>
+  );
+}
+
+function Answered({ progress: { answered, total } }: { readonly progress: Progress }): ReactElement {
+  const { t } = useTranslation('participant');
+  return (
+    <>
+      <span className="steps" aria-hidden="true">
+        {Array.from({ length: total }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the row
+          <i key={index} className={index < answered ? 'done' : ''} />
+        ))}
+      </span>
+      <span className="count" role="status">
+        {t('answered', { answered, total })}
+      </span>
+    </>
+  );
+}
+
+function Pages({
+  progress: { page, pages },
+  minutes,
+  draftKept,
+}: {
+  readonly progress: Progress;
+  readonly minutes: number;
+  readonly draftKept: boolean;
+}): ReactElement {
+  const { t } = useTranslation('participant');
+  const left = Math.ceil(minutes * (1 - (page - 1) / pages));
+  return (
+    <>
+      <span className="where">{left > 0 ? t('pageLeft', { page, pages, count: left }) : t('page', { page, pages })}</span>
+      {draftKept && (
+        <span className="saved">
+          <svg
+            viewBox="0 0 16 16"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2.2"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+            aria-hidden="true"
+          >
+            <path d="M3 8.5l3.5 3.5L13 4.5" />
+          </svg>
+          {t('draftSaved')}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactElement } from 'react';
+import type { QuestionBooleanModel } from '../../../surveys/definition/survey-engine.ts';
+import { useElement } from '../form/use-element.ts';
+import { Ring } from './Ring.tsx';
+
+/** Yes or no, as two buttons: neither is chosen until someone chooses. */
+export function BooleanField({ question }: { readonly question: QuestionBooleanModel }): ReactElement {
+  useElement(question);
+  const answers = [
+    { key: 'true', value: question.getValueTrue(), text: question.locLabelTrue.renderedHtml },
+    { key: 'false', value: question.getValueFalse(), text: question.locLabelFalse.renderedHtml },
+  ];
+  return (
+    <div className="list two">
+      {answers.map(({ key, value, text }) => (
+        <label className="opt" key={key}>
+          <input
+            type="radio"
+            name={question.id}
+            value={key}
+            checked={question.value === value}
+            onChange={() => {
+              question.value = value;
+            }}
+          />
+          <Ring />
+          <span>{text}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComposedReport } from '../../reports/compose/report.ts';
+import { sectionAnchor } from '../../reports/document/section-anchor.ts';
+import { useCurrentSection } from './use-current-section.ts';
+
+/** The jump list beside the report, with the section that is being read. */
+export function Contents({ report }: { readonly report: ComposedReport }): ReactElement {
+  const { t } = useTranslation('report');
+  const places = [
+    ...(report.brief.length > 0 ? [{ id: 'brief', title: t('brief') }] : []),
+    ...report.sections.map(({ id, title }) => ({ id: sectionAnchor(id), title })),
+    { id: 'method', title: t('method') },
+  ];
+  const current = useCurrentSection(places.map(({ id }) => id));
+  return (
+    <nav className="toc" aria-label={t('contents')}>
+      <ol className="toc-list">
+        {places.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

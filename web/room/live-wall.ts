@@ -1,0 +1,108 @@
+// The wall as it changes. Read with fetch rather than EventSource, because a wrong key has to be told from a lost net.
+import { eventsIn } from './server-events.ts';
+
+export interface WallText {
+  readonly id: string;
+  /** The question it answers, by name. */
+  readonly question: string;
+  readonly text: string;
+}
+
+export interface Wall {
+  readonly count: number;
+  readonly texts: readonly WallText[];
+}
+
+export type Connection = 'connecting' | 'live' | 'lost' | 'closed' | 'bad-key' | 'no-wall';
+type End = 'lost' | 'closed' | 'bad-key' | 'no-wall';
+
+/** The server says something every fifteen seconds; a line this quiet is dead, whatever the browser believes. */
+const quietMs = 40_000;
+
+export interface WallListener {
+  readonly onWall: (wall: Wall) => void;
+  readonly onConnection: (connection: Connection) => void;
+}
+
+/** Pauses before a new attempt, in milliseconds; the last one again and again. */
+const pauses = [500, 1000, 2000, 5000, 10_000] as const;
+
+/**
+ * Follows the wall until the returned function is called: connects, connects again when the net has been away, and
+ * gives up only where another attempt cannot help (a wrong key, no such wall).
+ */
+export function followWall(code: string, key: string, listener: WallListener): () => void {
+  const stopped = new AbortController();
+  void follow(`/api/waves/${encodeURIComponent(code)}/wall?key=${encodeURIComponent(key)}`, listener, stopped.signal);
+  return () => stopped.abort();
+}
+
+async function follow(address: string, listener: WallListener, stopped: AbortSignal): Promise<void> {
+  let failures = 0;
+  while (!stopped.aborted) {
+    const end = await listenOnce(address, stopped, {
+      ...listener,
+      onWall: (wall) => {
+        failures = 0;
+        listener.onWall(wall);
+      },
+    });
+    if (stopped.aborted) return;
+    listener.onConnection(end);
+    if (end !== 'lost') return;
+    await pause(pauses[Math.min(failures, pauses.length - 1)] ?? 1000, stopped);
+    failures += 1;
+  }
+}
+
+async function listenOnce(address: string, stopped: AbortSignal, listener: WallListener): Promise<End> {
+  const line = deadMansHandle(stopped);
+  try {
+    const response = await fetch(address, { headers: { Accept: 'text/event-stream' }, cache: 'no-store', signal: line.signal });
+    const refused = refusals[response.status];
+    if (refused) return refused;
+    if (!response.ok || !response.body) return 'lost';
+    listener.onConnection('live');
+    for await (const { event, data } of eventsIn(response.body, line.heard)) {
+      if (event === 'closed') return 'closed';
+      if (event === 'wall') listener.onWall(JSON.parse(data) as Wall);
+    }
+  } catch {
+    // The net went away, the line went quiet, or the screen was left.
+  } finally {
+    line.letGo();
+  }
+  return 'lost';
+}
+
+/** Replies that another attempt would not change. */
+const refusals: Readonly<Record<number, End>> = { 401: 'bad-key', 403: 'bad-key', 404: 'no-wall', 409: 'no-wall', 410: 'closed' };
+
+/** A signal that ends the connection when nothing has been heard for a while, or when the screen is left. */
+function deadMansHandle(stopped: AbortSignal): { readonly signal: AbortSignal; readonly heard: () => void; readonly letGo: () => void } {
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  let timer = setTimeout(end, quietMs);
+  stopped.addEventListener('abort', end);
+  return {
+    signal: ended.signal,
+    heard: () => {
+      clearTimeout(timer);
+      timer = setTimeout(end, quietMs);
+    },
+    letGo: () => {
+      clearTimeout(timer);
+      stopped.removeEventListener('abort', end);
+    },
+  };
+}
+
+function pause(milliseconds: number, stopped: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    stopped.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
