@@ -2,12 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import type { Context } from './context.ts';
 import { makeLog } from './http/log.ts';
 import { baseUrlFor, type Settings } from './settings.ts';
 import { openStore } from './store/open-store.ts';
-import type { Store } from './store/store.ts';
+import type { Store, StoreBroken } from './store/store.ts';
 import { readyForAnswers } from './use-cases/ready-for-answers.ts';
 import { recoverClaims } from './use-cases/recover-claims.ts';
 
@@ -22,8 +23,8 @@ export interface RunningServer {
 const patienceMs = 10_000;
 
 /** Starts the server. Throws one clear sentence where it cannot. */
-export async function startServer(settings: Settings, log = makeLog(settings.logLevel)): Promise<RunningServer> {
-  const store = await openStore(settings);
+export async function startServer(settings: Settings, log = makeLog(settings.logLevel), open = openStore): Promise<RunningServer> {
+  const store = await open(settings, (error) => endAtOnce(log, error));
   try {
     await recoverClaims({ store });
     const server = createServer();
@@ -37,6 +38,13 @@ export async function startServer(settings: Settings, log = makeLog(settings.log
     await store.close();
     throw error;
   }
+}
+
+/** Nobody whose answer was under way is told anything: their pages try again when the next start has read what is on the disk. */
+function endAtOnce(log: Logger, error: StoreBroken): never {
+  log.fatal({ err: error }, 'store-broken');
+  process.stderr.write(`${error.message} Check the disk; the server stops here, and begins from what is on it when it is started again.\n`);
+  process.exit(1);
 }
 
 /** When the server has listened for a moment, so that start-up itself stays short. A failure shows when it matters. */

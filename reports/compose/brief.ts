@@ -5,7 +5,7 @@ import { percent, roundRatio } from '../tabulate/statistics/rounding.ts';
 import { topTwo } from '../tabulate/statistics/top-two.ts';
 import { type Change, changeIn } from './change.ts';
 import { areComparable } from './comparable.ts';
-import { type Composition, shortName } from './composition.ts';
+import { type Composition, shortName, wavesOf } from './composition.ts';
 import { number, percentText } from './numbers.ts';
 import type { ComposedReport } from './report.ts';
 import { countedIn, type Reading, readingOf, seriesOf } from './series.ts';
@@ -76,11 +76,8 @@ function topTwoSentence(composition: Composition, { survey, figure, questions }:
   if (!best) return undefined;
   const [low, high] = best.reading.variable.codes.slice(-2).map(({ text }) => textIn(text, locale));
   const name = shortName(composition, survey, best.reading.variable);
-  return {
-    value: percentText(best.share, locale),
-    text: words.brief.topTwo(name, low ?? '', high ?? '', best.reading.series.labelInText, best.n),
-    figure,
-  };
+  const wave = wavesOf(composition, survey).length > 1 ? best.reading.series.labelInText : undefined;
+  return { value: percentText(best.share, locale), text: words.brief.topTwo(name, low ?? '', high ?? '', wave, best.n), figure };
 }
 
 function topOptionSentence(composition: Composition, { survey, figure, question }: Rule<'top-option'>): Sentence | undefined {

@@ -8,7 +8,8 @@ import { comparableParts } from './comparable.ts';
 import { type Composition, shortName } from './composition.ts';
 import { figureBase, titleOf } from './figure-base.ts';
 import type { LikertFigure, LikertRow } from './report.ts';
-import { scaleAlt, scaleTable } from './scale-table.ts';
+import { scaleAlt } from './scale-alt.ts';
+import { scaleTable } from './scale-table.ts';
 import { countedIn, type Reading, readingOf, seriesOf } from './series.ts';
 
 /** One figure a scale. */

@@ -7,7 +7,8 @@ import type { Composition } from './composition.ts';
 import { figureBase, titleOf } from './figure-base.ts';
 import { likertRow, stepsOf } from './likert-figure.ts';
 import type { MatrixFigure } from './report.ts';
-import { scaleAlt, scaleTable } from './scale-table.ts';
+import { scaleAlt } from './scale-alt.ts';
+import { scaleTable } from './scale-table.ts';
 import { type Reading, readingOf, type Series, seriesOf } from './series.ts';
 
 /** One figure a scale. */

@@ -9,7 +9,6 @@ export interface Words {
   readonly unknownGroup: string;
   readonly question: string;
   readonly wave: string;
-  readonly group: string;
   readonly answer: string;
   readonly area: string;
   readonly n: string;
@@ -17,24 +16,23 @@ export interface Words {
   readonly count: string;
   readonly share: string;
   readonly interval: string;
-  readonly notKnown: string;
   readonly topTwoColumn: (low: string, high: string) => string;
   readonly hidden: string;
   readonly tooFew: string;
   readonly noAnswers: string;
-  readonly notComparableCell: string;
-  readonly to: string;
   readonly base: {
     readonly one: (n: number, notKnown: number, missing: number) => string;
     readonly several: (fewest: number, most: number, notKnown: number, missing: number) => string;
     readonly none: string;
-    readonly respondents: string;
     readonly texts: (n: number) => string;
   };
   readonly alt: {
     readonly topTwo: (share: string, low: string, high: string, n: number) => string;
     readonly option: (share: string, option: string) => string;
     readonly mean: (mean: string, low: string | undefined, high: string | undefined, n: number) => string;
+    readonly shareOfTopTwo: (low: string, high: string) => string;
+    readonly shareOfHighest: (high: string) => string;
+    readonly extremes: (highest: string, lowest: string) => string;
     readonly texts: (n: number) => string;
     readonly rows: (n: number) => string;
   };
@@ -73,7 +71,7 @@ export interface Words {
     readonly rose: (question: string, from: string, to: string) => string;
     readonly fell: (question: string, from: string, to: string) => string;
     readonly unchanged: (from: string, to: string) => string;
-    readonly topTwo: (question: string, low: string, high: string, wave: string, n: number) => string;
+    readonly topTwo: (question: string, low: string, high: string, wave: string | undefined, n: number) => string;
     readonly topOption: (option: string, question: string) => string;
   };
   readonly priorities: {

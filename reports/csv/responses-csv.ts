@@ -3,14 +3,14 @@
 import type { Survey } from '../../surveys/definition/survey.ts';
 import type { Background } from '../../surveys/fieldwork/response.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
-import { rowMasks } from '../disclosure/row-masks.ts';
+import { type RowMasks, rowMasks } from '../disclosure/row-masks.ts';
 import { shuffle } from '../disclosure/shuffle.ts';
 import type { WaveRelease } from '../disclosure/wave-release.ts';
 import type { Answers } from '../tabulate/variable.ts';
 import { variablesOf } from '../tabulate/variables-of.ts';
 import type { CsvProfile } from './csv-profile.ts';
 import { type CsvCell, csvHeader, csvLines } from './csv-text.ts';
-import { responseColumns } from './response-columns.ts';
+import { type ResponseColumn, responseColumns } from './response-columns.ts';
 import { writtenColumns } from './written-columns.ts';
 
 export interface ResponseRow {
@@ -72,14 +72,18 @@ function personColumns(
   const background = [...describing].filter((name) => !asked.has(name));
   return [
     ...background.map((name) => ({ name: backgroundColumn(name), cell: (row: ResponseRow) => masks.groupsOf(row).get(name) })),
-    ...responseColumns(variables).map(({ name, variable, cell }) => ({
-      name,
-      cell: (row: ResponseRow) => {
-        if (describing.has(variable.question)) return masks.groupsOf(row).has(variable.question) ? cell(row.answers) : undefined;
-        return masks.shows(variable) ? cell(row.answers) : undefined;
-      },
-    })),
+    ...responseColumns(variables).map((column) => personColumn(column, masks)),
   ];
+}
+
+/** A column of a person wave: what describes people row by row, anything else for all rows or none. */
+function personColumn({ name, variable, cell }: ResponseColumn, masks: RowMasks): Column<ResponseRow> {
+  const { question } = variable;
+  if (masks.describing.some((breakdown) => breakdown.name === question)) {
+    return { name, cell: (row) => (masks.groupsOf(row).has(question) ? cell(row.answers) : undefined) };
+  }
+  const shows = masks.shows(variable);
+  return { name, cell: (row) => (shows ? cell(row.answers) : undefined) };
 }
 
 function organisationColumns(survey: Survey, release: WaveRelease): readonly Column<ResponseRow>[] {

@@ -4,11 +4,10 @@ import type { Survey } from '../../surveys/definition/survey.ts';
 import type { Background } from '../../surveys/fieldwork/response.ts';
 import { type Breakdown, breakdownsOf } from '../tabulate/breakdowns.ts';
 import { describingQuestions } from '../tabulate/describing-questions.ts';
-import { grouped } from '../tabulate/grouped.ts';
-import type { Answers, Variable } from '../tabulate/variable.ts';
+import { type Answers, columnOf, type Variable } from '../tabulate/variable.ts';
 import { variablesOf } from '../tabulate/variables-of.ts';
 import { groupsToHide } from './groups-to-hide.ts';
-import { type PeopleClass, smallSetInSpan } from './small-set-in-span.ts';
+import { countedIn, isSafeToShow, type RowClasses, rowClasses } from './row-classes.ts';
 import type { WaveRelease } from './wave-release.ts';
 
 export interface PersonRow {
@@ -48,11 +47,11 @@ export function rowMasks(survey: Survey, release: WaveRelease, breakdowns: reado
       ),
     ]),
   );
-  const safe = safeVariables({ variables, release, rows, shown, patterns: patternsOf(columns, rows.length) });
+  const safe = safeVariables(release, variables, rows, rowClasses(patternsOf(columns, rows.length), shown));
   return {
     describing,
     groupsOf: (row) => byRow.get(row) ?? new Map(),
-    shows: (variable) => safe.has(variable) && !describing.some(({ name }) => name === variable.question),
+    shows: (variable) => safe.has(columnOf(variable)) && !describing.some(({ name }) => name === variable.question),
   };
 }
 
@@ -127,30 +126,12 @@ function withoutRare(columns: readonly (readonly Value[] | undefined)[], k: numb
 
 /** Whether neither the combinations in the rows nor anything that follows from them and the tables is 1…k-1 people. */
 function isSafe(columns: readonly (readonly Value[] | undefined)[], shown: readonly (readonly boolean[])[], k: number): boolean {
-  const patterns = patternsOf(columns, shown.length);
-  if ([...sizesOf(patterns).values()].some((size) => size < k)) return false;
-  return !smallSetInSpan(
-    classesBy(patterns, shown, () => true),
+  const classes = rowClasses(patternsOf(columns, shown.length), shown);
+  return isSafeToShow(
+    classes,
+    countedIn(classes, () => true),
     k,
   );
-}
-
-/** People by the table groups they belong to and the combination their row shows. */
-function classesBy(
-  patterns: readonly string[],
-  shown: readonly (readonly boolean[])[],
-  counts: (row: number) => boolean,
-): readonly PeopleClass[] {
-  const distinct = [...new Set(patterns)];
-  const alike = grouped(
-    patterns.map((pattern, at) => ({ pattern, groups: shown[at] ?? [], people: counts(at) ? 1 : 0 })),
-    ({ pattern, groups }) => `${groups.map(Number).join('')} ${pattern}`,
-  );
-  return [...alike.values()].flatMap(([first, ...rest]) => {
-    if (!first) return [];
-    const people = rest.reduce((sum, row) => sum + row.people, first.people);
-    return [{ people, within: [...first.groups, ...distinct.map((other) => other === first.pattern)] }];
-  });
 }
 
 /** One text a row for the combination it shows. */
@@ -166,42 +147,28 @@ function sizesOf(patterns: readonly string[]): ReadonlyMap<string, number> {
   return sizes;
 }
 
-interface Answered {
-  readonly variables: readonly Variable[];
-  readonly release: WaveRelease;
-  readonly rows: readonly PersonRow[];
-  readonly shown: readonly (readonly boolean[])[];
-  readonly patterns: readonly string[];
-}
-
-/** Variables that enough people have answered: in all, in every combination the rows show, and in all that follows. */
-function safeVariables({ variables, release, rows, shown, patterns }: Answered): ReadonlySet<Variable> {
-  const released = variables.filter((variable) => isReleased(release, variable));
-  const isFew = (people: number) => people > 0 && people < release.k;
-  const alike = new Map<string, boolean>();
-  const safeFor = (answered: readonly boolean[]) => {
-    const key = answered.map(Number).join('');
-    const known = alike.get(key);
-    if (known !== undefined) return known;
-    const sizes = sizesOf(patterns.filter((_, at) => answered[at]));
-    const safe =
-      ![...sizes.values()].some(isFew) &&
-      !smallSetInSpan(
-        classesBy(patterns, shown, (at) => answered[at] === true),
-        release.k,
-      );
-    alike.set(key, safe);
+/** Columns of variables that enough people have answered: in all, in every combination the rows show, and in all that follows. */
+function safeVariables(
+  release: WaveRelease,
+  variables: readonly Variable[],
+  rows: readonly PersonRow[],
+  classes: RowClasses,
+): ReadonlySet<string> {
+  const checked = new Map<string, boolean>();
+  const isSafeFor = (people: readonly number[]) => {
+    const key = people.join();
+    const safe = checked.get(key) ?? isSafeToShow(classes, people, release.k);
+    checked.set(key, safe);
     return safe;
   };
-  return new Set(
-    released.filter((variable) => {
-      const readings = rows.map((row) => variable.read(row.answers));
-      return (
-        safeFor(readings.map((reading) => reading !== undefined && reading !== 'notKnown')) &&
-        safeFor(readings.map((reading) => reading !== undefined))
-      );
-    }),
-  );
+  const kept = variables.filter((variable) => {
+    if (!isReleased(release, variable)) return false;
+    const readings = rows.map((row) => variable.read(row.answers));
+    const answered = countedIn(classes, (row) => readings[row] !== undefined);
+    const inBase = countedIn(classes, (row) => readings[row] !== undefined && readings[row] !== 'notKnown');
+    return isSafeFor(answered) && isSafeFor(inBase);
+  });
+  return new Set(kept.map(columnOf));
 }
 
 function isReleased(release: WaveRelease, { question, item }: Variable): boolean {

@@ -26,6 +26,9 @@ const occasion = {
 };
 const attended = z.int().min(0).max(100_000);
 
+/** In a change, an empty text takes the value away. */
+const clearable = (most?: number) => z.union([z.literal(''), line(most)]).exactOptional();
+
 const activityWords = {
   theme: line(500).exactOptional(),
   challenge: line(1000).exactOptional(),
@@ -58,7 +61,16 @@ export const schemas = {
       occasions: z.array(z.object(occasion).strict()).max(100).exactOptional(),
     })
     .strict(),
-  activityChanges: z.object({ title: line().exactOptional(), ...activityWords }).strict(),
+  activityChanges: z
+    .object({
+      title: line().exactOptional(),
+      theme: clearable(500),
+      challenge: clearable(1000),
+      purpose: clearable(1000),
+      organiser: line().exactOptional(),
+      contact: clearable(),
+    })
+    .strict(),
   newOccasion: z
     .object({
       ...occasion,
@@ -70,6 +82,7 @@ export const schemas = {
     .object({
       ...occasion,
       date: isoDate().exactOptional(),
+      place: clearable(),
       attended: attended.exactOptional(),
       programme: z.array(programmeItem).max(100).exactOptional(),
     })

@@ -31,6 +31,7 @@ export interface Store {
   /** Keeps a definition under its fingerprint; again changes nothing. A wave is judged by the definition it was opened with. */
   addDefinition(fingerprint: string, survey: Survey): Promise<void>;
   definition(fingerprint: string): Promise<Survey | undefined>;
+  definitions(): AsyncIterable<StoredDefinition>;
 
   addActivity(activity: Activity): Promise<void>;
   changeActivity(activity: Activity): Promise<void>;
@@ -43,8 +44,11 @@ export interface Store {
   /** In order. */
   occasionsOf(activity: string): Promise<readonly Occasion[]>;
 
-  /** Throws `DuplicateCode` where the code is taken. `answerKey` is the wave's secret, kept apart from the wave. */
-  addWave(wave: Wave, answerKey: Buffer): Promise<void>;
+  /**
+   * Throws `DuplicateCode` where the code is taken. `answerKey` is the wave's secret, kept apart from the wave; undefined
+   * for a wave that is copied after its secret was destroyed.
+   */
+  addWave(wave: Wave, answerKey: Buffer | undefined): Promise<void>;
   wave(id: string): Promise<Wave | undefined>;
   waveByCode(code: string): Promise<Wave | undefined>;
   wavesOf(activity: string): Promise<readonly Wave[]>;
@@ -55,12 +59,16 @@ export interface Store {
 
   /** Resolves only after the write is durable. An organisation's earlier response from the same sender is replaced. */
   keep(wave: string, response: Response): Promise<Kept>;
+  /** For copying from another store: adds those whose ids are not there, as they are. Returns how many were added. */
+  adoptResponses(wave: string, responses: readonly Response[]): Promise<number>;
   response(wave: string, id: string): Promise<Response | undefined>;
   /** Streams; never in the order of arrival for unit person. */
   responsesTo(wave: string): AsyncIterable<Response>;
   countResponses(wave: string): Promise<number>;
 
   addInvitations(invitations: readonly Invitation[]): Promise<void>;
+  /** For copying from another store: adds those that are not there. Returns how many were added. */
+  adoptInvitations(invitations: readonly Invitation[]): Promise<number>;
   invitation(wave: string, tokenHash: string): Promise<Invitation | undefined>;
   invitationsTo(wave: string): Promise<readonly Invitation[]>;
   /** Marks the invitation as being used by `claim`. Again with the same claim: claimed again. */
@@ -75,14 +83,19 @@ export interface Store {
   /**
    * Keeps the release, then destroys the wave's answer key and rewrites its responses with new random ids in random
    * order. A second call for the same wave replaces the release (organisation) or changes nothing (person).
+   * `counted` is how many responses the release was made of: false where another number is stored by now. Then nothing
+   * has been released, and the caller counts again.
    */
-  keepRelease(release: WaveRelease): Promise<void>;
+  keepRelease(release: WaveRelease, counted?: number): Promise<boolean>;
+  /** For copying from another store: only the release itself, unless there is one. Returns whether it was added. */
+  adoptRelease(release: WaveRelease): Promise<boolean>;
   release(wave: string): Promise<WaveRelease | undefined>;
   releasesOf(activity: string): Promise<readonly WaveRelease[]>;
 
   /** Logins and API keys, by SHA-256 of their secret. */
   addCredential(credential: Credential): Promise<void>;
   credential(secretHash: string): Promise<Credential | undefined>;
+  credentials(): AsyncIterable<Credential>;
   removeCredential(secretHash: string): Promise<void>;
   /** Removes and returns a one-time credential: of two at once, one gets it. */
   takeCredential(secretHash: string): Promise<Credential | undefined>;
@@ -90,6 +103,11 @@ export interface Store {
   /** Throws with a clear sentence when the store cannot be written. */
   checkReady(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface StoredDefinition {
+  readonly fingerprint: string;
+  readonly survey: Survey;
 }
 
 export type Role = 'organiser' | 'reader';
@@ -108,3 +126,9 @@ export class DuplicateCode extends Error {}
 
 /** The database could not read or write just now (full disk, locked, gone). What was asked for has not happened. */
 export class StoreUnavailable extends Error {}
+
+/**
+ * The disk has failed, and what it holds is no longer known: after a failed flush the next one may succeed although what it
+ * should have written is gone. The process must end; the next start reads what is really there.
+ */
+export class StoreBroken extends StoreUnavailable {}

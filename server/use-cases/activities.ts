@@ -6,7 +6,7 @@ import { addUsualWaves } from './add-usual-waves.ts';
 import { findActivity } from './find.ts';
 import { newId } from './identifiers.ts';
 import { addOccasion, type NewOccasion } from './occasions.ts';
-import { present } from './present.ts';
+import { present, withChanges } from './present.ts';
 
 export interface NewActivity {
   readonly kind: ActivityKind;
@@ -55,7 +55,7 @@ export async function changeActivity(
   { activity: id, ...changes }: ActivityChanges & { readonly activity: string },
 ): Promise<Activity> {
   const activity = await findActivity(context, id);
-  const changed: Activity = { ...activity, ...present(changes) };
+  const changed: Activity = withChanges(activity, changes);
   await context.store.changeActivity(changed);
   return changed;
 }

@@ -3,7 +3,7 @@ import type { Occasion, OccasionKind, ProgrammeItem } from '../../surveys/fieldw
 import type { Context } from '../context.ts';
 import { findActivity, findOccasion } from './find.ts';
 import { newId } from './identifiers.ts';
-import { present } from './present.ts';
+import { present, withChanges } from './present.ts';
 
 export interface NewOccasion {
   readonly title?: string | undefined;
@@ -48,13 +48,13 @@ export async function addOccasion(
   return occasion;
 }
 
-/** Changes what is given. Throws the problem `no-such-occasion`. */
+/** Changes what is given; an empty place takes it away. Throws the problem `no-such-occasion`. */
 export async function changeOccasion(
   context: Context,
   { activity, occasion: id, ...changes }: OccasionChanges & { readonly activity: string; readonly occasion: string },
 ): Promise<Occasion> {
   await findActivity(context, activity);
-  const changed: Occasion = { ...(await findOccasion(context, activity, id)), ...present(changes) };
+  const changed: Occasion = withChanges(await findOccasion(context, activity, id), changes);
   await context.store.changeOccasion(changed);
   return changed;
 }

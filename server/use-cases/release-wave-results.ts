@@ -18,9 +18,7 @@ import { answerCheckOf, surveyOf } from './surveys-of-waves.ts';
  * @example const wave = await releaseWaveResults(context, { wave: 'K7QM2RX' });
  */
 export async function releaseWaveResults(context: Context, choice: WaveChoice): Promise<Wave> {
-  const wave = await findWave(context, choice.wave);
-  refuseUnless(wave, 'release');
-  await context.store.keepRelease(await releaseOf(context, wave));
+  const wave = await keepResults(context, choice);
   const released: Wave = { ...wave, status: 'released', releasedAt: context.clock().toISOString() };
   // Opened again meanwhile? Its secret is gone, so it takes no answers and is released all the same.
   const written = (await context.store.changeWave(released, 'closed')) || (await context.store.changeWave(released, 'open'));
@@ -28,14 +26,25 @@ export async function releaseWaveResults(context: Context, choice: WaveChoice): 
   return released;
 }
 
-async function releaseOf(context: Context, wave: Wave): Promise<WaveRelease> {
+/** An answer begun in time may be kept while the others are counted: then they are counted again, all of them. */
+async function keepResults(context: Context, choice: WaveChoice): Promise<Wave> {
+  for (;;) {
+    const wave = await findWave(context, choice.wave);
+    refuseUnless(wave, 'release');
+    const { release, counted } = await releaseOf(context, wave);
+    if (await context.store.keepRelease(release, counted)) return wave;
+  }
+}
+
+async function releaseOf(context: Context, wave: Wave): Promise<{ readonly release: WaveRelease; readonly counted: number }> {
   const [survey, check, { releaseWave }] = await Promise.all([
     surveyOf(context, wave),
     answerCheckOf(context, wave),
     import('../../reports/disclosure/release-wave.ts'),
   ]);
+  const { responsesIn } = await import('../../reports/tabulate/tally.ts');
   const { tally, rows } = await countAll(context, wave, survey, check);
-  return releaseWave({
+  const release = releaseWave({
     wave,
     survey,
     tally,
@@ -43,6 +52,7 @@ async function releaseOf(context: Context, wave: Wave): Promise<WaveRelease> {
     random: () => context.random(6).readUIntBE(0, 6) / 2 ** 48,
     ...(wave.unit === 'organisation' ? { rows } : {}),
   });
+  return { release, counted: responsesIn(tally) };
 }
 
 interface Counted {
@@ -50,16 +60,7 @@ interface Counted {
   readonly rows: readonly OrganisationRow[];
 }
 
-/** An answer begun in time may be on its way into the store while we count: then count again. */
-async function countAll(context: Context, wave: Wave, survey: Survey, check: AnswerCheck): Promise<Counted> {
-  const { responsesIn } = await import('../../reports/tabulate/tally.ts');
-  for (;;) {
-    const counted = await countOnce(context, wave, survey, check);
-    if (responsesIn(counted.tally) === (await context.store.countResponses(wave.id))) return counted;
-  }
-}
-
-async function countOnce({ store }: Context, wave: Wave, survey: Survey, check: AnswerCheck): Promise<Counted> {
+async function countAll({ store }: Context, wave: Wave, survey: Survey, check: AnswerCheck): Promise<Counted> {
   const { startTally, addResponse } = await import('../../reports/tabulate/tally.ts');
   const tally = startTally(survey, wave.breakdowns, (answers) => check.asked(answers));
   const rows: OrganisationRow[] = [];

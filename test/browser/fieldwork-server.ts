@@ -10,6 +10,7 @@ import { createActivity } from '../../server/use-cases/activities.ts';
 import { addWave } from '../../server/use-cases/add-wave.ts';
 import { closeWave, openWave } from '../../server/use-cases/change-wave-status.ts';
 import { inviteToWave } from '../../server/use-cases/invite-to-wave.ts';
+import { makeLoginLink } from '../../server/use-cases/sessions.ts';
 import { viewWave } from '../../server/use-cases/view-wave.ts';
 import type { SurveyParameters } from '../../surveys/definition/survey.ts';
 import type { Audience, Wave } from '../../surveys/fieldwork/wave.ts';
@@ -24,6 +25,8 @@ export interface FieldworkServer {
   readonly wallUrl: (wave: Wave) => Promise<string>;
   /** The answers kept for a wave. */
   readonly kept: (wave: Wave) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** A one-time link that logs an organiser in. */
+  readonly loginLink: () => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -54,6 +57,7 @@ export async function startFieldworkServer(): Promise<FieldworkServer> {
       return (kept && (await viewWave(context, kept)).wallUrl) ?? '';
     },
     kept: (wave) => answersTo(context, wave),
+    loginLink: async () => (await makeLoginLink(context, { name: 'Anna Andersson', role: 'organiser' })).url,
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

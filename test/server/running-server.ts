@@ -47,6 +47,7 @@ export interface Wishes {
   readonly store?: Store;
   readonly baseUrl?: string;
   readonly seed?: string;
+  readonly webRoot?: string;
 }
 
 export async function startTestServer(wishes: Wishes = {}): Promise<TestServer> {
@@ -62,7 +63,7 @@ export async function startTestServer(wishes: Wishes = {}): Promise<TestServer> 
     random: seededBytes(wishes.seed ?? 'test'),
     settings: { trustProxy: false },
     baseUrl: wishes.baseUrl ?? url,
-    webRoot: 'dist/web',
+    webRoot: wishes.webRoot ?? 'dist/web',
     log: makeLog('trace', { write: (line: string) => void lines.push(line) }),
   });
   http.on('request', app.handler);

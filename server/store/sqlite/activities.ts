@@ -8,6 +8,7 @@ export type Activities = Pick<
   Store,
   | 'addDefinition'
   | 'definition'
+  | 'definitions'
   | 'addActivity'
   | 'changeActivity'
   | 'activity'
@@ -20,6 +21,7 @@ export type Activities = Pick<
 export function activitiesIn({ all, one, change, write }: Connection): Activities {
   const addDefinition = change('INSERT INTO definitions (fingerprint, survey) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const definition = one('SELECT survey FROM definitions WHERE fingerprint = ?');
+  const definitions = all('SELECT fingerprint, survey FROM definitions ORDER BY fingerprint');
   const addActivity = change('INSERT INTO activities (id, activity) VALUES (?, ?)');
   const changeActivity = change('UPDATE activities SET activity = ? WHERE id = ?');
   const activity = one('SELECT activity FROM activities WHERE id = ?');
@@ -29,9 +31,14 @@ export function activitiesIn({ all, one, change, write }: Connection): Activitie
   const occasions = all('SELECT occasion FROM occasions WHERE activity = ? ORDER BY number, id');
   const columnsOf = (occasion: Occasion) => [occasion.id, occasion.activity, occasion.number, JSON.stringify(occasion)] as const;
 
+  async function* allDefinitions(): ReturnType<Store['definitions']> {
+    for (const row of definitions()) yield { fingerprint: String(row.fingerprint), survey: parsed<Survey>(row.survey) };
+  }
+
   return {
     addDefinition: async (fingerprint, survey) => void (await write(() => addDefinition(fingerprint, JSON.stringify(survey)))),
     definition: async (fingerprint) => optional<Survey>(definition(fingerprint)?.survey),
+    definitions: allDefinitions,
     addActivity: async (added) => void (await write(() => addActivity(added.id, JSON.stringify(added)))),
     changeActivity: async (changed) => void (await write(() => changeActivity(JSON.stringify(changed), changed.id))),
     activity: async (id) => optional<Activity>(activity(id)?.activity),

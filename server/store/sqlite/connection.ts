@@ -1,6 +1,6 @@
 // What each part of the SQLite store works with: prepared reads that answer in our words, and shared durable writes.
 import type { Database } from 'better-sqlite3';
-import { asStoreError, type GroupCommit, groupCommit } from './group-commit.ts';
+import { asStoreError, type GroupCommit, groupCommit, type WhenBroken } from './group-commit.ts';
 
 export type Value = string | number | Buffer | null;
 export type Row = Readonly<Record<string, Value>>;
@@ -15,9 +15,9 @@ export interface Connection extends GroupCommit {
   readonly change: (sql: string) => (...parameters: Value[]) => number;
 }
 
-export function connect(database: Database): Connection {
+export function connect(database: Database, whenBroken?: WhenBroken): Connection {
   return {
-    ...groupCommit(database),
+    ...groupCommit(database, whenBroken),
     database,
     all: (sql) => {
       const statement = database.prepare<Value[], Row>(sql);

@@ -1,22 +1,27 @@
 // A durable commit costs a disk flush. Writes that arrive while the server is busy share one: each is told of success
 // only after the commit, and none is when it fails.
 import type { Database } from 'better-sqlite3';
-import { StoreUnavailable } from '../store.ts';
+import { StoreBroken, StoreUnavailable } from '../store.ts';
 
 export interface GroupCommit {
   /** Runs `work` inside the next shared transaction; resolves with its value after COMMIT. An error in it undoes only it. */
   readonly write: <T>(work: () => T) => Promise<T>;
   /** Commits what is waiting, at once. */
   readonly flush: () => void;
+  /** Runs `work` outside any transaction; its failures are in our words. */
+  readonly alone: <T>(work: () => T) => T;
 }
+
+/** Told when the disk has failed, before anyone whose write was under way. */
+export type WhenBroken = (error: StoreBroken) => void;
 
 interface Waiting {
   /** Does the work; the returned function tells the one who waits. */
   readonly attempt: () => () => void;
-  readonly reject: (error: Error) => void;
+  readonly reject: (error: unknown) => void;
 }
 
-export function groupCommit(database: Database): GroupCommit {
+export function groupCommit(database: Database, whenBroken: WhenBroken = () => undefined): GroupCommit {
   const run = (sql: string) => {
     const statement = database.prepare(sql);
     return () => statement.run();
@@ -47,8 +52,21 @@ export function groupCommit(database: Database): GroupCommit {
       commit();
       for (const tell of told) tell();
     } catch (error) {
+      const failure = unavailable(error);
+      if (failure instanceof StoreBroken) whenBroken(failure);
       if (database.inTransaction) rollback();
-      for (const { reject } of batch) reject(unavailable(error));
+      for (const { reject } of batch) reject(failure);
+    }
+  }
+
+  function alone<T>(work: () => T): T {
+    flush();
+    try {
+      return work();
+    } catch (error) {
+      const failure = asStoreError(error);
+      if (failure instanceof StoreBroken) whenBroken(failure);
+      throw failure;
     }
   }
 
@@ -59,8 +77,10 @@ export function groupCommit(database: Database): GroupCommit {
           const value = within(work);
           return () => resolve(value);
         } catch (error) {
-          if (!database.inTransaction) throw error; // SQLite gave up the whole transaction: full disk, I/O error
-          return () => reject(asStoreError(error));
+          const failure = asStoreError(error);
+          // SQLite gave up the whole transaction, or we do: full disk, I/O error
+          if (!database.inTransaction || failure instanceof StoreBroken) throw failure;
+          return () => reject(failure);
         }
       };
       waiting.push({ attempt, reject });
@@ -68,14 +88,22 @@ export function groupCommit(database: Database): GroupCommit {
     });
   }
 
-  return { write, flush };
+  return { write, flush, alone };
 }
 
 /** SQLite's own errors in our words; anything else as it is. */
 export function asStoreError(error: unknown): unknown {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_') ? unavailable(error) : error;
+  return codeOf(error).startsWith('SQLITE_') ? unavailable(error) : error;
 }
 
 function unavailable(error: unknown): StoreUnavailable {
-  return error instanceof StoreUnavailable ? error : new StoreUnavailable('The database could not be written.', { cause: error });
+  if (error instanceof StoreUnavailable) return error;
+  if (/^SQLITE_(IOERR|CORRUPT|NOTADB)/.test(codeOf(error)))
+    return new StoreBroken('The disk of the database has failed.', { cause: error });
+  return new StoreUnavailable('The database could not be written.', { cause: error });
+}
+
+/** SQLite's name of what went wrong (`SQLITE_FULL`, `SQLITE_IOERR_FSYNC`), or nothing. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

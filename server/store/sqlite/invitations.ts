@@ -4,11 +4,21 @@ import { type Connection, parsed, type Row } from './connection.ts';
 
 export type Invitations = Pick<
   Store,
-  'addInvitations' | 'invitation' | 'invitationsTo' | 'claimInvitation' | 'spendInvitation' | 'freeInvitation' | 'claimedInvitations'
+  | 'addInvitations'
+  | 'adoptInvitations'
+  | 'invitation'
+  | 'invitationsTo'
+  | 'claimInvitation'
+  | 'spendInvitation'
+  | 'freeInvitation'
+  | 'claimedInvitations'
 >;
 
+const insertion = 'INSERT INTO invitations (wave, token_hash, recipient, background, status, claim) VALUES (?, ?, ?, ?, ?, ?)';
+
 export function invitationsIn({ all, one, change, write }: Connection): Invitations {
-  const add = change('INSERT INTO invitations (wave, token_hash, recipient, background, status, claim) VALUES (?, ?, ?, ?, ?, ?)');
+  const add = change(insertion);
+  const addUnlessThere = change(`${insertion} ON CONFLICT DO NOTHING`);
   const byToken = one('SELECT * FROM invitations WHERE wave = ? AND token_hash = ?');
   const toWave = all('SELECT * FROM invitations WHERE wave = ? ORDER BY recipient, token_hash');
   const claim = change("UPDATE invitations SET status = 'claimed', claim = ? WHERE wave = ? AND token_hash = ? AND status = 'unused'");
@@ -29,10 +39,10 @@ export function invitationsIn({ all, one, change, write }: Connection): Invitati
   return {
     addInvitations: (invitations) =>
       write(() => {
-        for (const one of invitations) {
-          add(one.wave, one.tokenHash, one.recipient ?? null, JSON.stringify(one.background), one.status, one.claim ?? null);
-        }
+        for (const one of invitations) add(...columnsOf(one));
       }),
+    adoptInvitations: (invitations) =>
+      write(() => invitations.map((one) => addUnlessThere(...columnsOf(one))).reduce((added, one) => added + one, 0)),
     invitation: async (wave, tokenHash) => {
       const row = byToken(wave, tokenHash);
       return row && invitationIn(row);
@@ -43,6 +53,10 @@ export function invitationsIn({ all, one, change, write }: Connection): Invitati
     freeInvitation: async (wave, tokenHash, by) => void (await write(() => free(wave, tokenHash, by))),
     claimedInvitations: async () => claimed().map(invitationIn),
   };
+}
+
+function columnsOf({ wave, tokenHash, recipient, background, status, claim }: Invitation) {
+  return [wave, tokenHash, recipient ?? null, JSON.stringify(background), status, claim ?? null] as const;
 }
 
 function invitationIn(row: Row): Invitation {

@@ -3,10 +3,14 @@ import type { Database } from 'better-sqlite3';
 import { fieldwork } from './migrations/0001-fieldwork.ts';
 
 /** In order; step n brings the schema from version n-1 to n. Never change one that has been released: add the next. */
-const steps: readonly string[] = [fieldwork];
+const released: readonly string[] = [fieldwork];
 
-/** Runs the steps that are missing. Throws where the file was written by a newer version of the program. */
-export function migrate(database: Database): void {
+/**
+ * Runs the steps that are missing. Throws where the file was written by a newer version of the program.
+ *
+ * @example migrate(database) // user_version is now the number of steps
+ */
+export function migrate(database: Database, steps: readonly string[] = released): void {
   const version = Number(database.pragma('user_version', { simple: true }));
   if (version > steps.length) {
     throw new Error(

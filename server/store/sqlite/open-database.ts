@@ -29,12 +29,22 @@ export function openDatabase(file: string): Database {
     refuseOldSqlite(String(database.prepare('SELECT sqlite_version()').pluck().get()));
     for (const [name, set] of pragmas) database.pragma(`${name} = ${set}`);
     verifyDurable(database);
+    bringToDisk(database);
     migrate(database);
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/**
+ * What a process that was killed had written but not flushed is readable now, and would be taken for kept: a retry of it
+ * would be acknowledged, and a power cut could still take it. So it is flushed, and written anew to the database, first.
+ * That goes for a failed flush too: the system may call those pages written although they never reached the disk.
+ */
+function bringToDisk(database: Database): void {
+  database.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 /** Throws where a setting the promises rest on is not in force on this connection. */

@@ -2,6 +2,7 @@ import type { Store } from '../store.ts';
 import { activitiesIn } from './activities.ts';
 import { type Connection, connect } from './connection.ts';
 import { credentialsIn } from './credentials.ts';
+import type { WhenBroken } from './group-commit.ts';
 import { invitationsIn } from './invitations.ts';
 import { openDatabase } from './open-database.ts';
 import { releasesIn, scrubIfPending } from './releases.ts';
@@ -10,12 +11,12 @@ import { wavesIn } from './waves.ts';
 
 /**
  * The store in one file.
- * Throws one clear sentence where the file cannot be used (see `openDatabase`).
+ * Throws one clear sentence where the file cannot be used (see `openDatabase`). `whenBroken` is told when the disk fails.
  *
  * @example const store = openSqliteStore('./data/efterklang.sqlite');
  */
-export function openSqliteStore(file: string): Store {
-  const connection = connect(openDatabase(file));
+export function openSqliteStore(file: string, whenBroken?: WhenBroken): Store {
+  const connection = connect(openDatabase(file), whenBroken);
   scrubIfPending(connection);
   return {
     ...activitiesIn(connection),

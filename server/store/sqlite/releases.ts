@@ -3,34 +3,41 @@
 import type { WaveRelease } from '../../../reports/disclosure/wave-release.ts';
 import type { Store } from '../store.ts';
 import { type Connection, parsed } from './connection.ts';
+import { codeOf } from './group-commit.ts';
 
-export type Releases = Pick<Store, 'keepRelease' | 'release' | 'releasesOf'>;
+export type Releases = Pick<Store, 'keepRelease' | 'adoptRelease' | 'release' | 'releasesOf'>;
 
 export function releasesIn(connection: Connection): Releases {
   const { all, one, change, write } = connection;
   const add = change(
     'INSERT INTO releases (wave, activity, release) VALUES (?, ?, ?) ON CONFLICT (wave) DO UPDATE SET release = excluded.release',
   );
+  const addUnlessThere = change('INSERT INTO releases (wave, activity, release) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
+  const count = one('SELECT count(*) AS n FROM responses WHERE wave = ?');
   const ofWave = one('SELECT release FROM releases WHERE wave = ?');
   const ofActivity = all('SELECT release FROM releases WHERE activity = ? ORDER BY wave');
   const destroyKey = change('DELETE FROM answer_keys WHERE wave = ?');
   const renameResponses = change('UPDATE responses SET id = lower(hex(randomblob(32))) WHERE wave = ?');
   const noteScrub = change("INSERT INTO notes (name, value) VALUES ('scrub', 'pending') ON CONFLICT DO NOTHING");
 
-  function keep(release: WaveRelease): void {
-    if (release.unit === 'person' && ofWave(release.wave)) return;
+  function keep(release: WaveRelease, counted: number | undefined): boolean {
+    if (release.unit === 'person' && ofWave(release.wave)) return true;
+    if (counted !== undefined && count(release.wave)?.n !== counted) return false;
     add(release.wave, release.activity, JSON.stringify(release));
-    if (release.unit !== 'person') return;
+    if (release.unit !== 'person') return true;
     destroyKey(release.wave);
     renameResponses(release.wave);
     noteScrub();
+    return true;
   }
 
   return {
-    keepRelease: async (release) => {
-      await write(() => keep(release));
+    keepRelease: async (release, counted) => {
+      const kept = await write(() => keep(release, counted));
       scrubIfPending(connection);
+      return kept;
     },
+    adoptRelease: async (release) => (await write(() => addUnlessThere(release.wave, release.activity, JSON.stringify(release)))) === 1,
     release: async (wave) => {
       const row = ofWave(wave);
       return row && parsed<WaveRelease>(row.release);
@@ -41,10 +48,13 @@ export function releasesIn(connection: Connection): Releases {
 
 /**
  * Rewrites the file and empties the log, where a release has asked for it. The note is removed only when both are done,
- * so a stop (or another process reading) in between leaves the work to the next start or the next release.
+ * so a stop (or another process reading, or a full disk) in between leaves the work to the next start or the next release.
  */
-export function scrubIfPending({ database, flush }: Pick<Connection, 'database' | 'flush'>): boolean {
-  flush(); // VACUUM cannot run inside a transaction, nor beside one of ours
+export function scrubIfPending({ database, alone }: Pick<Connection, 'database' | 'alone'>): boolean {
+  return alone(() => scrub(database)); // VACUUM cannot run inside a transaction
+}
+
+function scrub(database: Connection['database']): boolean {
   if (!database.prepare("SELECT 1 FROM notes WHERE name = 'scrub'").get()) return true;
   try {
     database.exec('VACUUM');
@@ -52,7 +62,7 @@ export function scrubIfPending({ database, flush }: Pick<Connection, 'database' 
     database.prepare("DELETE FROM notes WHERE name = 'scrub'").run();
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')) return false;
+    if (/^SQLITE_(BUSY|FULL)/.test(codeOf(error))) return false;
     throw error;
   }
 }

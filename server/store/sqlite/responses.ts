@@ -3,16 +3,19 @@ import { canonicalJson } from '../canonical-json.ts';
 import type { Kept, Store } from '../store.ts';
 import { type Connection, parsed, type Row } from './connection.ts';
 
-export type Responses = Pick<Store, 'keep' | 'response' | 'responsesTo' | 'countResponses'>;
+export type Responses = Pick<Store, 'keep' | 'adoptResponses' | 'response' | 'responsesTo' | 'countResponses'>;
 
 /** Rows read at a time: a whole wave is never in memory, and writes get their turn in between. */
 const pageSize = 500;
+
+const insertion = 'INSERT INTO responses (wave, id, locale, version, answers, background, sender) VALUES (?, ?, ?, ?, ?, ?, ?)';
 
 export function responsesIn({ all, one, change, write }: Connection): Responses {
   const byId = one('SELECT * FROM responses WHERE wave = ? AND id = ?');
   const keyLeft = one('SELECT 1 FROM answer_keys WHERE wave = ?');
   const removeEarlier = change('DELETE FROM responses WHERE wave = ? AND sender = ?');
-  const insert = change('INSERT INTO responses (wave, id, locale, version, answers, background, sender) VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const insert = change(insertion);
+  const insertUnlessThere = change(`${insertion} ON CONFLICT DO NOTHING`);
   const page = all(`SELECT * FROM responses WHERE wave = ? AND id > ? ORDER BY id LIMIT ${pageSize}`);
   const count = one('SELECT count(*) AS n FROM responses WHERE wave = ?');
 
@@ -22,8 +25,12 @@ export function responsesIn({ all, one, change, write }: Connection): Responses 
     if (earlier) return earlier.answers === answers ? 'same' : 'different';
     if (!keyLeft(wave)) return 'too-late';
     if (response.sender) removeEarlier(wave, response.sender);
-    insert(wave, response.id, response.locale, response.version, answers, canonicalJson(response.background), response.sender ?? null);
+    insert(...columnsOf(wave, response));
     return 'kept';
+  }
+
+  function adopt(wave: string, responses: readonly Response[]): number {
+    return responses.map((response) => insertUnlessThere(...columnsOf(wave, response))).reduce((added, one) => added + one, 0);
   }
 
   async function* responsesTo(wave: string): AsyncIterable<Response> {
@@ -38,6 +45,7 @@ export function responsesIn({ all, one, change, write }: Connection): Responses 
 
   return {
     keep: (wave, response) => write(() => keep(wave, response)),
+    adoptResponses: (wave, responses) => write(() => adopt(wave, responses)),
     response: async (wave, id) => {
       const row = byId(wave, id);
       return row && responseIn(row);
@@ -45,6 +53,10 @@ export function responsesIn({ all, one, change, write }: Connection): Responses 
     responsesTo,
     countResponses: async (wave) => Number(count(wave)?.n),
   };
+}
+
+function columnsOf(wave: string, { id, locale, version, answers, background, sender }: Response) {
+  return [wave, id, locale, version, canonicalJson(answers), canonicalJson(background), sender ?? null] as const;
 }
 
 function responseIn(row: Row): Response {

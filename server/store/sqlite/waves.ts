@@ -19,7 +19,7 @@ export function wavesIn({ all, one, change, write }: Connection): Waves {
       write(() => {
         if (codeTaken(wave.code)) throw new DuplicateCode(`The code ${wave.code} is taken.`);
         addWave(wave.id, wave.code, wave.activity, wave.status, JSON.stringify(wave));
-        addKey(wave.id, key);
+        if (key) addKey(wave.id, key);
       }),
     wave: async (id) => waveIn(byId(id)),
     waveByCode: async (code) => waveIn(byCode(code)),

@@ -9,47 +9,45 @@ export interface Leak {
   readonly people: number;
 }
 
-type Groups = (response: CountedResponse) => readonly string[];
-
 /** Every leak in the shown tables of a release (or of any tables). */
 export function leaksIn(tables: readonly ReleasedTable[], tally: Tally, responses: readonly CountedResponse[], k: number): readonly Leak[] {
-  const groupsOf: Groups = ({ answers, background }) => tally.breakdowns.map((breakdown) => breakdown.groupOf(answers, background));
-  const names = tally.breakdowns.map(({ name }) => name);
   const shown = tables.filter(({ status, measure }) => status === 'released' && measure !== 'text');
-  const everyone = leakAmong(responses, groupsOf, sets(shown, names), k).map((people) => ({ question: 'the wave itself', people }));
+  const everyone = smallestLeak(setsOf(responses, shown, tally), k).map((people) => ({ question: 'the wave itself', people }));
   const byVariable = tally.variables.flatMap((variable) => {
     const own = shown.filter(({ question, item }) => question === variable.question && item === variable.item);
     if (own.length === 0) return [];
     const answered = responses.filter(({ answers }) => variable.read(answers) !== undefined);
     const inBase = answered.filter(({ answers }) => variable.read(answers) !== 'notKnown');
-    const leaks = [answered, inBase].flatMap((people) => leakAmong(people, groupsOf, sets(own, names), k));
+    const leaks = [answered, inBase].flatMap((people) => smallestLeak(setsOf(people, own, tally), k));
     return leaks.map((people) => ({ question: variable.question, people }));
   });
   return [...everyone, ...byVariable];
 }
 
-interface ShownSet {
-  readonly place: number;
-  readonly group: string;
+/** For each person, the sets of people that the tables are about and this person belongs to. */
+export function setsOf(people: readonly CountedResponse[], tables: readonly ReleasedTable[], tally: Tally): readonly (readonly string[])[] {
+  const shown = new Set(tables.map(({ breakdown, group }) => `${breakdown}=${group}`));
+  return people.map(({ answers, background }) => {
+    const own = tally.breakdowns.map((breakdown) => `${breakdown.name}=${breakdown.groupOf(answers, background)}`);
+    return ['=', ...own].filter((set) => shown.has(set));
+  });
 }
 
-/** The groups of people that some table is about; place -1 for everyone. */
-function sets(tables: readonly ReleasedTable[], names: readonly string[]): readonly ShownSet[] {
-  const found = new Map(tables.map(({ breakdown, group }) => [`${breakdown} ${group}`, { place: names.indexOf(breakdown), group }]));
-  return [...found.values()];
-}
-
-/** The size of a set of 1…k-1 people that adding and subtracting the shown sets gives; empty where there is none. */
-function leakAmong(people: readonly CountedResponse[], groupsOf: Groups, shown: readonly ShownSet[], k: number): readonly number[] {
-  const atoms = new Map<string, { groups: readonly string[]; n: number }>();
-  for (const one of people) {
-    const groups = groupsOf(one);
-    const atom = atoms.get(groups.join(' '));
+/**
+ * The size of a set of 1…k-1 people that adding and subtracting sets gives; empty where there is none.
+ *
+ * @param people for each person, the names of the sets that are shown and hold this person
+ */
+export function smallestLeak(people: readonly (readonly string[])[], k: number): readonly number[] {
+  const atoms = new Map<string, { sets: readonly string[]; n: number }>();
+  for (const sets of people) {
+    const atom = atoms.get(sets.join(' '));
     if (atom) atom.n += 1;
-    else atoms.set(groups.join(' '), { groups, n: 1 });
+    else atoms.set(sets.join(' '), { sets, n: 1 });
   }
   const all = [...atoms.values()];
-  const rows = shown.map(({ place, group }) => all.map(({ groups }) => (place < 0 || groups[place] === group ? 1 : 0)));
+  const names = [...new Set(people.flat())];
+  const rows = names.map((name) => all.map(({ sets }) => (sets.includes(name) ? 1 : 0)));
   const basis = eliminated(rows);
   const remainders = all.map((_, own) =>
     reduced(

@@ -4,9 +4,10 @@ import type { CountedResponse } from '../../../reports/tabulate/tally.ts';
 import { variablesOf } from '../../../reports/tabulate/variables-of.ts';
 import { preRusRegionStaff } from '../../../surveys/library/pre-rus-region-staff.ts';
 import { sessionEval } from '../../../surveys/library/session-eval.ts';
-import { releaseOf, waveOf } from '../fixtures/make-wave.ts';
+import { releaseOf, tallyOf, waveOf } from '../fixtures/make-wave.ts';
 import { randomResponses } from '../fixtures/sample-answers.ts';
 import { pick, seededRandom } from '../fixtures/seeded-random.ts';
+import { setsOf, smallestLeak } from './audit.ts';
 
 const full = { relevance: 4, learning: 4, exchange: 4, voice: 4, use_intent: 'act' };
 
@@ -56,6 +57,29 @@ describe('the rows of a person wave', () => {
       const sizes = combinations(masksOf(['sector', 'role'], rows), rows);
       expect(Math.min(...sizes.values()), `seed ${seed}`).toBeGreaterThanOrEqual(5);
     }
+  });
+
+  test('let no small group be worked out together with the tables, in 1,000 random waves', () => {
+    let masked = 0;
+    let combined = 0;
+    for (let seed = 1; seed <= 1_000; seed += 1) {
+      const random = seededRandom(seed);
+      const rows = Array.from({ length: 10 + Math.floor(random() * 60) }, () => ({
+        answers: full,
+        background: { sector: `s${Math.floor(4 * random() ** 2)}`, role: `r${Math.floor(3 * random() ** 1.5)}` },
+      }));
+      const breakdowns = ['sector', 'role'];
+      const release = releaseOf(sessionEval, waveOf(sessionEval, { breakdowns }), rows);
+      const masks = rowMasks(sessionEval, release, breakdowns, rows);
+      const shown = release.tables.filter(({ status }) => status === 'released');
+      const ofTables = setsOf(rows, shown, tallyOf(sessionEval, breakdowns, rows));
+      const people = rows.map((row, at) => [...(ofTables[at] ?? []), `row ${JSON.stringify([...masks.groupsOf(row)])}`]);
+      expect(smallestLeak(people, 5), `seed ${seed}`).toEqual([]);
+      masked += rows.filter((row) => masks.groupsOf(row).size < 2).length;
+      combined += rows.filter((row) => masks.groupsOf(row).size === 2).length;
+    }
+    expect(masked).toBeGreaterThan(1_000);
+    expect(combined).toBeGreaterThan(1_000);
   });
 
   test('show both of two breakdowns where every combination is large enough', () => {

@@ -1,68 +1,13 @@
 // What every store promises, whatever it is made of. Run by each adapter's own test file.
 import { describe, expect, test } from 'vitest';
-import { markReleased } from '../../../reports/disclosure/released.ts';
-import type { WaveRelease } from '../../../reports/disclosure/wave-release.ts';
 import { DuplicateCode, type Store } from '../../../server/store/store.ts';
-import type { Activity } from '../../../surveys/fieldwork/activity.ts';
-import type { Invitation } from '../../../surveys/fieldwork/invitation.ts';
-import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
-import type { Response } from '../../../surveys/fieldwork/response.ts';
 import type { Wave } from '../../../surveys/fieldwork/wave.ts';
 import { checkOut } from '../../../surveys/library/check-out.ts';
-
-const activity: Activity = { id: 'a1', kind: 'learning-project', title: 'Kompetens', organiser: 'Region Exempel', example: false };
-const wave: Wave = {
-  id: 'w1',
-  code: 'CODE234',
-  activity: 'a1',
-  title: { sv: 'Träff 1' },
-  survey: { id: 'session-eval', version: 1 },
-  parameters: {},
-  unit: 'person',
-  audience: 'open',
-  breakdowns: [],
-  k: 5,
-  status: 'draft',
-};
-const occasion = (id: string, number: number): Occasion => ({
-  id,
-  activity: 'a1',
-  number,
-  kind: 'session',
-  title: `Träff ${number}`,
-  date: '2026-09-10',
-});
-const response = (id: string, answers: Response['answers'] = { relevance: 4 }): Response => ({
-  id,
-  locale: 'sv',
-  version: 1,
-  answers,
-  background: {},
-});
-const invitation = (tokenHash: string): Invitation => ({ wave: 'w1', tokenHash, background: { sector: 'region' }, status: 'unused' });
-const key = Buffer.alloc(32, 7);
-
-function releaseOf(unit: WaveRelease['unit'], responses: number): WaveRelease {
-  const texts = markReleased([]);
-  return {
-    wave: 'w1',
-    activity: 'a1',
-    survey: wave.survey,
-    unit,
-    k: 5,
-    status: 'released',
-    responses,
-    releasedOn: '2026-12-01',
-    tables: [],
-    texts,
-  };
-}
-
-async function all<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
-  const list: T[] = [];
-  for await (const item of items) list.push(item);
-  return list;
-}
+import { copyingContract } from './copying.contract.ts';
+import { orderContract } from './order.contract.ts';
+import { recoveryContract } from './recovery.contract.ts';
+import { activity, all, invitation, key, occasion, releaseOf, response, wave } from './store-fixtures.ts';
+import { textContract } from './text.contract.ts';
 
 /** `open` gives a new, empty store that is closed after the test. */
 export function storeContract(open: () => Promise<Store>): void {
@@ -170,7 +115,7 @@ export function storeContract(open: () => Promise<Store>): void {
 
     test('may be written while they stream', async () => {
       const store = await withWave();
-      for (let n = 0; n < 600; n++) await store.keep('w1', response(String(n).padStart(4, '0')));
+      await Promise.all(Array.from({ length: 600 }, (_, n) => store.keep('w1', response(String(n).padStart(4, '0')))));
       let seen = 0;
       for await (const one of store.responsesTo('w1')) {
         if (seen++ === 0) expect(await store.keep('w1', response(`z${one.id}`))).toBe('kept');
@@ -280,6 +225,11 @@ export function storeContract(open: () => Promise<Store>): void {
       expect(taken.filter((one) => one !== undefined)).toEqual([link]);
     });
   });
+
+  textContract(withWave);
+  orderContract(withWave);
+  recoveryContract(withWave);
+  copyingContract(open);
 
   test('a store that can be written says nothing when asked', async () => {
     const store = await open();

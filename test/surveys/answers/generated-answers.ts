@@ -175,7 +175,8 @@ function cellsOf(columns: readonly MatrixColumn[], dice: Dice, sloppiness: numbe
 
 function panelsOf(question: RepeatedPanelQuestion, dice: Dice, sloppiness: number, soFar: Answers): readonly Answers[] {
   const least = dice.chance(sloppiness) ? 0 : Math.max(question.minPanelCount ?? 0, question.isRequired ? 1 : 0);
-  const most = Math.min(question.maxPanelCount ?? 4, dice.chance(0.8) ? 2 : 4);
+  // Mostly as few as may be: making panels is what takes the Model longest.
+  const most = dice.chance(0.7) ? least : Math.min(question.maxPanelCount ?? 4, 4);
   const questions = questionsAmong(question.templateElements);
   return Array.from({ length: dice.between(least, Math.max(least, most)) }, () => answersTo(questions, dice, sloppiness / 2, soFar));
 }

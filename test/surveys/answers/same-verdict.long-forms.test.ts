@@ -9,7 +9,7 @@ import { Dice } from './seeded-random.ts';
 const hour = 3_600_000;
 
 describe(`of ${setsPerSurvey} answer sets to a long form, the engine's Model`, () => {
-  test.each(longForms)('and our check judge each alike: %s', { timeout: isLong ? hour : 300_000 }, async (id) => {
+  test.each(longForms)('and our check judge each alike: %s', { timeout: isLong ? hour : 600_000 }, async (id) => {
     const { accepted, disagreements } = await compareVerdicts(librarySurvey(id), setsPerSurvey, 20250520);
     expect(disagreements.slice(0, 3)).toEqual([]);
     expect(accepted / setsPerSurvey).toBeGreaterThan(0.1);
@@ -21,8 +21,8 @@ describe(`of ${setsPerSurvey} answer sets to a long form, the engine's Model`, (
 });
 
 describe('of answer sets to surveys with every kind of question and condition, the Model', () => {
-  test.each(fixtures)('and our check judge each alike: $id', { timeout: isLong ? hour : 120_000 }, async (survey) => {
-    const sets = isLong ? 20_000 : 500;
+  test.each(fixtures)('and our check judge each alike: $id', { timeout: isLong ? hour : 300_000 }, async (survey) => {
+    const sets = isLong ? 20_000 : 250;
     const { accepted, disagreements } = await compareVerdicts(survey, sets, 7);
     expect(disagreements.slice(0, 3)).toEqual([]);
     expect(accepted).toBeGreaterThan(0);

@@ -4,7 +4,7 @@ import { compareVerdicts, isLong, librarySurvey, setsPerSurvey, shortForms } fro
 const hour = 3_600_000;
 
 describe(`of ${setsPerSurvey} answer sets to a short form, the engine's Model`, () => {
-  test.each(shortForms)('and our check judge each alike: %s', { timeout: isLong ? hour : 240_000 }, async (id) => {
+  test.each(shortForms)('and our check judge each alike: %s', { timeout: isLong ? hour : 600_000 }, async (id) => {
     const { accepted, disagreements } = await compareVerdicts(librarySurvey(id), setsPerSurvey, 20240926);
     expect(disagreements.slice(0, 3)).toEqual([]);
     expect(accepted / setsPerSurvey).toBeGreaterThan(0.2);

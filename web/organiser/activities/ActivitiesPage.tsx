@@ -12,7 +12,7 @@ import { FirstSteps } from '../start/FirstSteps.tsx';
 import { FailurePage } from '../states/FailurePage.tsx';
 import { StaleNote } from '../states/StaleNote.tsx';
 import { Waiting } from '../states/Waiting.tsx';
-import { monthsBetween } from '../words/dates.ts';
+import { capitalised, monthsBetween } from '../words/dates.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** Every activity, newest first. */
@@ -77,7 +77,7 @@ function Period({ activity: { starts, ends } }: { readonly activity: ActivitySum
   if (!starts) return null;
   const [from, to] = monthsBetween(starts, ends ?? starts, locale);
   const period = to ? t('lead.period', { from, to }) : from;
-  return <>{`${period.charAt(0).toLocaleUpperCase(locale)}${period.slice(1)}. `}</>;
+  return <>{`${capitalised(period)}. `}</>;
 }
 
 const states: readonly WaveStatus[] = ['open', 'closed', 'draft', 'released'];

@@ -1,33 +1,34 @@
 import { type ReactElement, useState } from 'react';
 import type { Activity } from '../../../surveys/fieldwork/activity.ts';
-import type { ActivityWords } from '../../api/shapes.ts';
 import { FormDialog } from '../forms/FormDialog.tsx';
 import { AreaField, InputField } from '../forms/fields.tsx';
-import { withoutEmpty } from '../new-activity/check-activity.ts';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useChangeActivity } from './change-activity.ts';
 
-const lines = ['theme', 'challenge', 'purpose', 'organiser', 'contact'] as const;
+type WordName = 'title' | 'theme' | 'challenge' | 'purpose' | 'organiser' | 'contact';
+type Written = Readonly<Record<WordName, string>>;
+
+const required: Partial<Record<WordName, 'titleMissing' | 'organiserMissing'>> = { title: 'titleMissing', organiser: 'organiserMissing' };
+const ofProjects: readonly WordName[] = ['title', 'theme', 'challenge', 'purpose', 'organiser', 'contact'];
+const ofOthers: readonly WordName[] = ['title', 'purpose', 'organiser', 'contact'];
 
 /** The words of an activity. Its kind and its occasions stay. */
 export function EditActivityDialog({ activity, onClose }: { readonly activity: Activity; readonly onClose: () => void }): ReactElement {
   const { t } = useWords();
   const announce = useAnnounce();
   const change = useChangeActivity(activity.id);
-  const [title, setTitle] = useState(activity.title);
   const [words, setWords] = useState(() => wordsOf(activity));
   const [isTried, setTried] = useState(false);
+  const names = activity.kind === 'learning-project' ? ofProjects : ofOthers;
   const done = () => {
     announce(t('edit.done'));
     onClose();
   };
   const send = () => {
     setTried(true);
-    if (title.trim()) change.mutate(toSend(title, words), { onSuccess: done });
+    if (names.every((name) => !isMissing(words, name))) change.mutate(toSend(words, names), { onSuccess: done });
   };
-  const isProject = activity.kind === 'learning-project';
-  const error = isTried && !title.trim() ? t('fault.titleMissing') : undefined;
   return (
     <FormDialog
       title={t('edit.title')}
@@ -37,32 +38,44 @@ export function EditActivityDialog({ activity, onClose }: { readonly activity: A
       onSend={send}
       onClose={onClose}
     >
-      <InputField id="edit-title" label={t('new.name')} error={error} value={title} onWrite={setTitle} maxLength={200} />
-      {lines
-        .filter((name) => isProject || (name !== 'theme' && name !== 'challenge'))
-        .map((name) => (
-          <AreaField
-            key={name}
-            id={`edit-${name}`}
-            label={t(`new.${name}`)}
-            optional
-            rows={name === 'challenge' || name === 'purpose' ? 3 : 1}
-            maxLength={name === 'challenge' || name === 'purpose' ? 1000 : 200}
-            value={words[name]}
-            onWrite={(text) => setWords({ ...words, [name]: text })}
-          />
-        ))}
+      {names.map((name) => (
+        <WordField key={name} name={name} words={words} isTried={isTried} onWrite={(text) => setWords({ ...words, [name]: text })} />
+      ))}
     </FormDialog>
   );
 }
 
-type WrittenWords = Record<(typeof lines)[number], string>;
-
-function wordsOf(activity: Activity): WrittenWords {
-  const { theme = '', challenge = '', purpose = '', organiser, contact = '' } = activity;
-  return { theme, challenge, purpose, organiser, contact };
+interface WordFieldProps {
+  readonly name: WordName;
+  readonly words: Written;
+  readonly isTried: boolean;
+  readonly onWrite: (text: string) => void;
 }
 
-function toSend(title: string, words: WrittenWords): ActivityWords {
-  return { title: title.trim(), ...withoutEmpty(words) };
+function WordField({ name, words, isTried, onWrite }: WordFieldProps): ReactElement {
+  const { t } = useWords();
+  const missing = required[name];
+  const own = {
+    id: `edit-${name}`,
+    label: t(name === 'title' ? 'new.name' : `new.${name}`),
+    optional: !missing,
+    error: isTried && missing && isMissing(words, name) ? t(`fault.${missing}`) : undefined,
+    value: words[name],
+    onWrite,
+  };
+  const isLong = name === 'challenge' || name === 'purpose';
+  return isLong ? <AreaField {...own} maxLength={1000} /> : <InputField {...own} maxLength={name === 'theme' ? 500 : 200} />;
+}
+
+function isMissing(words: Written, name: WordName): boolean {
+  return required[name] !== undefined && !words[name].trim();
+}
+
+function wordsOf({ title, theme = '', challenge = '', purpose = '', organiser, contact = '' }: Activity): Written {
+  return { title, theme, challenge, purpose, organiser, contact };
+}
+
+/** Also what has been emptied: an empty text takes the value away. */
+function toSend(words: Written, names: readonly WordName[]): { readonly title: string } {
+  return { title: words.title.trim(), ...Object.fromEntries(names.map((name) => [name, words[name].trim()])) };
 }

@@ -34,7 +34,7 @@ export function OccasionDialog({ view, occasion, onClose }: OccasionDialogProps)
   };
   const send = () => {
     setTried(true);
-    if (!faults.date && !faults.attended) keep.mutate(toSend(words), { onSuccess: done });
+    if (!faults.date && !faults.attended) keep.mutate(toSend(words, !occasion), { onSuccess: done });
   };
   const title = occasion ? t('occasion.edit') : t(`timeline.add.${view.activity.kind}`);
   const error = (name: 'date' | 'attended') => (isTried && faults[name] ? t(`fault.${faults[name]}`) : undefined);
@@ -88,6 +88,8 @@ function faultsIn({ date, attended }: Written): { readonly date?: 'dateMissing' 
   };
 }
 
-function toSend({ date, attended, ...words }: Written): NewOccasion {
-  return { date, ...withoutEmpty(words), ...(attended.trim() && { attended: Number(attended) }) };
+/** A new one is sent without what was left empty; in a change, an empty place takes it away. */
+function toSend({ date, attended, ...words }: Written, isNew: boolean): NewOccasion {
+  const emptied = isNew ? {} : { place: words.place.trim() };
+  return { date, ...withoutEmpty(words), ...emptied, ...(attended.trim() && { attended: Number(attended) }) };
 }

@@ -3,7 +3,7 @@ import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
 import type { WaveView } from '../../api/shapes.ts';
 import { Button } from '../../design/Button.tsx';
 import { occursOn } from '../wave/wave-steps.ts';
-import { dayOfMonth, monthAndYear, monthsBetween, shortMonth } from '../words/dates.ts';
+import { capitalised, dayOfMonth, monthAndYear, monthsBetween, shortMonth } from '../words/dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { occasionAnchor, useDesk } from './desk.ts';
 import { Waves } from './Timeline.tsx';
@@ -16,7 +16,7 @@ interface OccasionItemProps {
 /** One occasion on the line: its date, its name, who was there, its waves. */
 export function OccasionItem({ occasion, focus }: OccasionItemProps): ReactElement {
   const { t, occasionName } = useWords();
-  const { view, date, canChange, ask } = useDesk();
+  const { view, date } = useDesk();
   const when = occursOn(occasion, date) ? 'now' : occasion.date < date ? 'past' : 'future';
   const waves = view.waves.filter((wave) => wave.occasion === occasion.id);
   return (
@@ -28,14 +28,8 @@ export function OccasionItem({ occasion, focus }: OccasionItemProps): ReactEleme
         <h3 id={occasionAnchor(occasion)} tabIndex={-1}>
           {occasionName(occasion)}
         </h3>
-        <Facts occasion={occasion} isOver={when !== 'future'} />
+        <Facts occasion={occasion} when={when} />
         <Waves waves={waves} focus={focus} attended={occasion.attended} />
-        {canChange && when !== 'past' && (
-          <Button kind="plain" size="s" className="add-here" onClick={() => ask({ kind: 'add-wave', occasion })}>
-            {t('timeline.addWave')}
-            <span className="vh"> {occasionName(occasion)}</span>
-          </Button>
-        )}
       </div>
     </li>
   );
@@ -59,25 +53,43 @@ function DateMark({ occasion: { date, ends } }: { readonly occasion: Occasion })
   );
 }
 
-/** "Rådhuset, 26 närvarande", and the way to change it. */
-function Facts({ occasion, isOver }: { readonly occasion: Occasion; readonly isOver: boolean }): ReactElement {
-  const { t, locale, occasionName } = useWords();
+interface FactsProps {
+  readonly occasion: Occasion;
+  readonly when: 'past' | 'now' | 'future';
+}
+
+/** "Rådhuset, 26 närvarande", and the way to change it. Past occasions seldom get another wave: they do not offer one. */
+function Facts({ occasion, when }: FactsProps): ReactElement {
+  const { t, occasionName } = useWords();
   const { canChange, ask } = useDesk();
-  const { attended, kind, date, ends } = occasion;
-  const [from, to] = ends ? monthsBetween(date, ends, locale) : [];
-  const period = from && (to ? t('lead.period', { from, to }) : from);
-  const place = occasion.place ?? (kind === 'step' ? undefined : t('timeline.noPlace'));
-  const present = attended === undefined ? undefined : t('timeline.attended', { count: attended });
-  const needsCount = isOver && attended === undefined && kind !== 'step';
+  const needsCount = when !== 'future' && occasion.attended === undefined && occasion.kind !== 'step';
+  const name = <span className="vh"> {occasionName(occasion)}</span>;
   return (
-    <p className="meta occasion-facts">
-      {[period, place, present].filter(Boolean).join(', ')}{' '}
+    <div className="meta occasion-facts">
+      <OccasionWords occasion={occasion} />
       {canChange && (
         <Button kind="plain" size="s" onClick={() => ask({ kind: 'occasion', occasion })}>
           {t(needsCount ? 'timeline.setAttended' : 'timeline.edit')}
-          <span className="vh"> {occasionName(occasion)}</span>
+          {name}
         </Button>
       )}
-    </p>
+      {canChange && when !== 'past' && (
+        <Button kind="plain" size="s" onClick={() => ask({ kind: 'add-wave', occasion })}>
+          {t('timeline.addWave')}
+          {name}
+        </Button>
+      )}
+    </div>
   );
+}
+
+/** When (for what runs over months), where and how many. */
+function OccasionWords({ occasion: { attended, kind, date, ends, place } }: { readonly occasion: Occasion }): ReactElement | null {
+  const { t, locale } = useWords();
+  const [from, to] = ends ? monthsBetween(date, ends, locale) : [];
+  const period = from && capitalised(to ? t('lead.period', { from, to }) : from);
+  const where = place ?? (kind === 'step' ? undefined : t('timeline.noPlace'));
+  const present = attended === undefined ? undefined : t('timeline.attended', { count: attended });
+  const words = [period, where, present].filter(Boolean).join(', ');
+  return words ? <span>{words}</span> : null;
 }

@@ -1,4 +1,4 @@
-import type { FormEvent, ReactElement, ReactNode } from 'react';
+import { type FormEvent, type ReactElement, type ReactNode, useRef } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { Failure } from '../states/Failure.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -19,13 +19,18 @@ interface FormDialogProps {
 /** A form in a dialog: fields, what went wrong, and two buttons. */
 export function FormDialog({ title, send, isSending, error, onSend, onClose, wide = false, children }: FormDialogProps): ReactElement {
   const { t } = useWords();
+  const form = useRef<HTMLFormElement>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isSending) onSend();
+    // To the first field that is wrong, unless a summary has taken focus.
+    requestAnimationFrame(() => {
+      if (!form.current?.querySelector('.summary')) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+    });
   };
   return (
     <Dialog title={title} onClose={onClose} wide={wide}>
-      <form className="form" noValidate onSubmit={submit}>
+      <form ref={form} className="form" noValidate onSubmit={submit}>
         {children}
         {error !== null && error !== undefined && <Failure error={error} />}
         <div className="row">

@@ -8,7 +8,7 @@ import { FailurePage } from '../states/FailurePage.tsx';
 import { StaleNote } from '../states/StaleNote.tsx';
 import { Waiting } from '../states/Waiting.tsx';
 import { WaveActionDialog } from '../wave/WaveActionDialog.tsx';
-import { longDate } from '../words/dates.ts';
+import { capitalised, longDate } from '../words/dates.ts';
 import { useToday } from '../words/use-today.ts';
 import { useWords } from '../words/use-words.ts';
 import { afterAction } from './after-action.ts';
@@ -71,8 +71,4 @@ function AskAboutWave({ asked, onClose }: { readonly asked: AskedAction; readonl
   const { activity, occasion, wave, action } = asked;
   const place = occasion ? `${activity.title}, ${occasionName(occasion)}` : activity.title;
   return <WaveActionDialog activity={activity.id} wave={wave} action={action} place={place} onClose={onClose} onDone={done} />;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

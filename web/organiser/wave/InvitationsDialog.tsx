@@ -29,7 +29,6 @@ export function InvitationsDialog({ activity, wave, onClose }: InvitationsDialog
   const send = () => {
     setTried(true);
     if (parsed.faults.length === 0 && parsed.invitations.length > 0) invitations.make(parsed.invitations);
-    else document.getElementById('invitation-lines')?.focus();
   };
   const label = t('invitations.make', { count: parsed.invitations.length });
   return (

@@ -1,0 +1,190 @@
+// From one store to another, whatever each is made of. Ids stay as they are, so running it again finds everything there;
+// responses are read in the order of their ids, so the copy has no order of arrival either.
+import { createHash } from 'node:crypto';
+import type { Response } from '../../surveys/fieldwork/response.ts';
+import type { Wave } from '../../surveys/fieldwork/wave.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { Store } from './store.ts';
+
+/** One line of the account: of so many found, so many were added. */
+export interface Copied {
+  readonly what: 'definitions' | 'activities' | 'occasions' | 'waves' | 'invitations' | 'responses' | 'releases' | 'credentials';
+  readonly found: number;
+  readonly added: number;
+}
+
+interface Pair {
+  readonly from: Store;
+  readonly to: Store;
+}
+type Progress = (line: string) => void;
+
+const batch = 500;
+
+/**
+ * Copies everything, then reads both stores and compares them. The servers that use them should be stopped.
+ * Throws one clear sentence where a wave has changed since an earlier copy, or the two do not hold the same afterwards.
+ *
+ * @example const account = await copyStore({ from: openSqliteStore(file), to: await openMongoStore(uri) }, console.error);
+ */
+export async function copyStore(stores: Pair, progress: Progress): Promise<readonly Copied[]> {
+  const waves = await wavesIn(stores.from);
+  await refuseChanged(stores, waves);
+  const account: Copied[] = [];
+  const step = async (what: Copied['what'], copy: () => Promise<Omit<Copied, 'what'>>) => {
+    const copied = { what, ...(await copy()) };
+    progress(`${what}: ${copied.found} found, ${copied.added} added`);
+    account.push(copied);
+  };
+  await step('definitions', () => copyDefinitions(stores));
+  await step('activities', () => copyActivities(stores));
+  await step('occasions', () => copyOccasions(stores));
+  await step('waves', () => counted(waves, (wave) => copyWave(stores, wave)));
+  await step('invitations', () => copyInvitations(stores, waves));
+  await step('responses', () => copyResponses(stores, waves, progress));
+  await step('releases', () => copyReleases(stores, waves));
+  await step('credentials', () => copyCredentials(stores));
+  await compare(stores, waves, progress);
+  return account;
+}
+
+async function counted<T>(items: readonly T[], copy: (item: T) => Promise<number>): Promise<Omit<Copied, 'what'>> {
+  let added = 0;
+  for (const item of items) added += await copy(item);
+  return { found: items.length, added };
+}
+
+/** In the order they were made, so that the copy lists them alike. */
+async function wavesIn(store: Store): Promise<readonly Wave[]> {
+  const waves: Wave[] = [];
+  for (const { id } of [...(await store.activities())].reverse()) waves.push(...(await store.wavesOf(id)));
+  return waves;
+}
+
+/** A wave that was opened, closed or released after an earlier copy: its responses may have other ids by now. */
+async function refuseChanged({ from, to }: Pair, waves: readonly Wave[]): Promise<void> {
+  for (const wave of waves) {
+    const there = await to.wave(wave.id);
+    const [key, keyThere] = [await from.answerKey(wave.id), await to.answerKey(wave.id)];
+    if (there && (canonicalJson(there) !== canonicalJson(wave) || key?.toString('hex') !== keyThere?.toString('hex'))) {
+      throw new Error(`The wave ${wave.code} has changed since it was copied. Copy to an empty store.`);
+    }
+  }
+}
+
+async function copyDefinitions({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
+  const definitions = await collected(from.definitions());
+  return counted(definitions, async ({ fingerprint, survey }) => {
+    if (await to.definition(fingerprint)) return 0;
+    await to.addDefinition(fingerprint, survey);
+    return 1;
+  });
+}
+
+async function copyActivities({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
+  return counted([...(await from.activities())].reverse(), async (activity) => {
+    if (await to.activity(activity.id)) return 0;
+    await to.addActivity(activity);
+    return 1;
+  });
+}
+
+async function copyOccasions({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
+  const lists = await Promise.all((await from.activities()).map(({ id }) => from.occasionsOf(id)));
+  const there = await Promise.all((await to.activities()).map(({ id }) => to.occasionsOf(id)));
+  const ids = new Set(there.flat().map(({ id }) => id));
+  return counted(lists.flat(), async (occasion) => {
+    if (ids.has(occasion.id)) return 0;
+    await to.addOccasion(occasion);
+    return 1;
+  });
+}
+
+async function copyWave({ from, to }: Pair, wave: Wave): Promise<number> {
+  if (await to.wave(wave.id)) return 0;
+  await to.addWave(wave, await from.answerKey(wave.id));
+  return 1;
+}
+
+async function copyInvitations({ from, to }: Pair, waves: readonly Wave[]): Promise<Omit<Copied, 'what'>> {
+  let found = 0;
+  let added = 0;
+  for (const { id } of waves) {
+    const invitations = await from.invitationsTo(id);
+    found += invitations.length;
+    added += await to.adoptInvitations(invitations);
+  }
+  return { found, added };
+}
+
+async function copyResponses(stores: Pair, waves: readonly Wave[], progress: Progress): Promise<Omit<Copied, 'what'>> {
+  let found = 0;
+  let added = 0;
+  for (const [index, wave] of waves.entries()) {
+    for await (const some of inBatches(stores.from.responsesTo(wave.id))) {
+      found += some.length;
+      added += await stores.to.adoptResponses(wave.id, some);
+      progress(`wave ${index + 1} of ${waves.length}: ${found} responses`);
+    }
+  }
+  return { found, added };
+}
+
+async function copyReleases({ from, to }: Pair, waves: readonly Wave[]): Promise<Omit<Copied, 'what'>> {
+  let found = 0;
+  let added = 0;
+  for (const { id } of waves) {
+    const release = await from.release(id);
+    if (!release) continue;
+    found += 1;
+    if (await to.adoptRelease(release)) added += 1;
+  }
+  return { found, added };
+}
+
+async function copyCredentials({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
+  return counted(await collected(from.credentials()), async (credential) => {
+    if (await to.credential(credential.secretHash)) return 0;
+    await to.addCredential(credential);
+    return 1;
+  });
+}
+
+/** Counts are not enough: what each wave holds must be the same, response by response and figure by figure. */
+async function compare({ from, to }: Pair, waves: readonly Wave[], progress: Progress): Promise<void> {
+  for (const { id, code } of waves) {
+    const [source, copy] = [await digestOf(from, id), await digestOf(to, id)];
+    if (source !== copy) throw new Error(`The wave ${code} is not the same in both stores. Stop the servers and copy again.`);
+  }
+  progress(`Compared ${waves.length} waves: both stores hold the same.`);
+}
+
+/** The same for the same invitations, responses and release, in whatever order they are read. */
+async function digestOf(store: Store, wave: string): Promise<string> {
+  const sum = Buffer.alloc(32);
+  const add = (part: unknown) => {
+    const digest = createHash('sha256').update(canonicalJson(part)).digest();
+    for (const [place, byte] of digest.entries()) sum[place] = (sum[place] ?? 0) ^ byte;
+  };
+  for await (const response of store.responsesTo(wave)) add(response);
+  for (const invitation of await store.invitationsTo(wave)) add(invitation);
+  add((await store.release(wave)) ?? null);
+  return sum.toString('hex');
+}
+
+async function* inBatches(responses: AsyncIterable<Response>): AsyncIterable<readonly Response[]> {
+  let some: Response[] = [];
+  for await (const response of responses) {
+    some.push(response);
+    if (some.length < batch) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
+async function collected<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}

@@ -1,0 +1,97 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Invitation } from '../../../surveys/fieldwork/invitation.ts';
+import type { Claimed, Store } from '../store.ts';
+import type { Connection } from './connection.ts';
+import { insertMissing } from './insert-missing.ts';
+import type { InvitationRow } from './models.ts';
+
+export type Invitations = Pick<
+  Store,
+  | 'addInvitations'
+  | 'adoptInvitations'
+  | 'invitation'
+  | 'invitationsTo'
+  | 'claimInvitation'
+  | 'spendInvitation'
+  | 'freeInvitation'
+  | 'claimedInvitations'
+>;
+
+const keyOf = (wave: string, tokenHash: string) => `${wave}:${tokenHash}`;
+
+/** Each step is one change of one document, made only if the document still says what the step starts from. */
+export function invitationsIn({ models: { invitations }, abandonedAfterMs }: Connection): Invitations {
+  async function claimFor(wave: string, tokenHash: string, claim: string): Promise<Claimed> {
+    const _id = keyOf(wave, tokenHash);
+    const free = { _id, $or: [{ status: 'unused' as const }, { status: 'claimed' as const, claim }] };
+    const change = { $set: { status: 'claimed', claim } } as const;
+    const claimed = await invitations.findOneAndUpdate(free, change, { returnDocument: 'after', runValidators: true }).lean();
+    if (claimed) return { outcome: 'claimed', invitation: invitationIn(claimed) };
+    return { outcome: (await invitations.findById(_id).lean()) ? 'taken' : 'unknown' };
+  }
+
+  /** A claim that recovery has freed meanwhile is spent all the same: its response has been written. */
+  async function spend(wave: string, tokenHash: string, claim: string): Promise<void> {
+    const _id = keyOf(wave, tokenHash);
+    const spent = { $set: { status: 'spent' }, $unset: { claim: 1 } } as const;
+    const { matchedCount } = await invitations.updateOne({ _id, claim }, spent);
+    if (matchedCount === 0) await invitations.updateOne({ _id, status: 'unused' }, spent);
+  }
+
+  /**
+   * Claims that stand still for longer than any write may be under way. Another process of the same service may be
+   * between claim and response just now; no time is stored with a claim, so they are looked at twice.
+   */
+  async function abandoned(): Promise<readonly Invitation[]> {
+    const first = await invitations.find({ status: 'claimed' }).lean();
+    if (first.length === 0) return [];
+    await wait(abandonedAfterMs);
+    const still = new Set(first.map(({ _id, claim }) => `${_id} ${claim}`));
+    const second = await invitations.find({ status: 'claimed' }).lean();
+    return second.filter(({ _id, claim }) => still.has(`${_id} ${claim}`)).map(invitationIn);
+  }
+
+  return {
+    addInvitations: async (added) => {
+      await invitations.insertMany(added.map(rowOf));
+    },
+    adoptInvitations: (adopted) => insertMissing(invitations, adopted.map(rowOf)),
+    invitation: async (wave, tokenHash) => {
+      const row = await invitations.findById(keyOf(wave, tokenHash)).lean();
+      return row ? invitationIn(row) : undefined;
+    },
+    invitationsTo: async (wave) => {
+      const rows = await invitations.find({ wave }).sort({ recipient: 1, tokenHash: 1 }).lean();
+      return rows.map(invitationIn);
+    },
+    claimInvitation: claimFor,
+    spendInvitation: spend,
+    freeInvitation: async (wave, tokenHash, claim) => {
+      await invitations.updateOne({ _id: keyOf(wave, tokenHash), claim }, { $set: { status: 'unused' }, $unset: { claim: 1 } });
+    },
+    claimedInvitations: abandoned,
+  };
+}
+
+function rowOf({ wave, tokenHash, recipient, background, status, claim }: Invitation): InvitationRow {
+  return {
+    _id: keyOf(wave, tokenHash),
+    wave,
+    tokenHash,
+    background: JSON.stringify(background),
+    status,
+    ...(recipient === undefined ? {} : { recipient }),
+    ...(claim === undefined ? {} : { claim }),
+  };
+}
+
+function invitationIn({ wave, tokenHash, recipient, background, status, claim }: InvitationRow): Invitation {
+  return {
+    wave,
+    tokenHash,
+    background: JSON.parse(background) as Invitation['background'],
+    status,
+    ...(recipient === undefined ? {} : { recipient }),
+    ...(claim === undefined ? {} : { claim }),
+  };
+}

@@ -1,0 +1,80 @@
+// What organisations sent. There is one document for each sender, and a later answer takes its place in a single change:
+// at no moment has a sender none, or two.
+
+import mongoose from 'mongoose';
+import type { Response } from '../../../surveys/fieldwork/response.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { type Kept, StoreUnavailable } from '../store.ts';
+import type { Connection } from './connection.ts';
+import { insertMissing } from './insert-missing.ts';
+import type { OrganisationResponseRow } from './models.ts';
+import { unlessThere } from './prepare.ts';
+import { keyOf, responseIn } from './response-rows.ts';
+
+export interface OrganisationResponses {
+  readonly keep: (wave: string, response: Response, sender: string) => Promise<Kept>;
+  readonly response: (wave: string, id: string) => Promise<Response | undefined>;
+  readonly to: (wave: string) => AsyncIterable<Response>;
+  readonly count: (wave: string) => Promise<number>;
+  readonly adopt: (wave: string, responses: readonly Response[]) => Promise<number>;
+}
+
+export function organisationResponsesIn({ models: { organisationResponses, answerKeys } }: Connection): OrganisationResponses {
+  const rowWith = (wave: string, id: string) => organisationResponses.findOne({ wave, id }).lean();
+
+  /** Where the sender's document has this response already, the filter misses it, and the insert meets its key. */
+  async function keep(wave: string, response: Response, sender: string): Promise<Kept> {
+    const { _id, ...fields } = rowOf(wave, response, sender);
+    const earlier = await rowWith(wave, response.id);
+    if (earlier) return earlier.answers === fields.answers ? 'same' : 'different';
+    if (!(await answerKeys.findById(wave).lean())?.key) return 'too-late';
+    const another = { _id, id: mongoose.trusted({ $ne: response.id }) };
+    const change = { $set: fields };
+    const written = await unlessThere(organisationResponses.updateOne(another, change, { upsert: true, runValidators: true }).exec());
+    return written ? 'kept' : keptAtOnce(wave, response.id, fields.answers);
+  }
+
+  async function keptAtOnce(wave: string, id: string, answers: string): Promise<Kept> {
+    const row = await rowWith(wave, id);
+    // Two answers of one sender at the same moment: neither has been refused, so the sender's page tries again.
+    if (!row) throw new StoreUnavailable('Another answer from the same sender was being written.');
+    return row.answers === answers ? 'same' : 'different';
+  }
+
+  async function* to(wave: string): AsyncIterable<Response> {
+    for await (const row of organisationResponses.find({ wave }).sort({ _id: 1 }).lean().cursor()) yield organisationResponseIn(row);
+  }
+
+  return {
+    keep,
+    response: async (wave, id) => {
+      const row = await rowWith(wave, id);
+      return row ? organisationResponseIn(row) : undefined;
+    },
+    to,
+    count: (wave) => organisationResponses.countDocuments({ wave }),
+    adopt: (wave, responses) =>
+      insertMissing(
+        organisationResponses,
+        responses.flatMap((one) => (one.sender ? [rowOf(wave, one, one.sender)] : [])),
+      ),
+  };
+}
+
+function rowOf(wave: string, response: Response, sender: string): OrganisationResponseRow {
+  const { id, locale, version, answers, background } = response;
+  return {
+    _id: keyOf(wave, sender),
+    wave,
+    id,
+    sender,
+    locale,
+    version,
+    answers: canonicalJson(answers),
+    background: canonicalJson(background),
+  };
+}
+
+function organisationResponseIn(row: OrganisationResponseRow): Response {
+  return { ...responseIn(row, row.id), sender: row.sender };
+}

@@ -1,0 +1,91 @@
+// What a process writes, flushes and replies, in order, as the kernel saw it.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { DiskEvent } from './disk.ts';
+
+/** Whether this machine can be used for tests that need strace. Under CI=true they may not be left out. */
+export function straceWorks(): boolean {
+  const works = process.platform === 'linux' && spawnSync('strace', ['-o', '/dev/null', 'true'], { stdio: 'ignore' }).status === 0;
+  if (works) return true;
+  const advice = 'strace is missing or not permitted here: install it (apt-get install strace), and allow ptrace in containers.';
+  if (process.env.CI === 'true') throw new Error(advice);
+  process.stderr.write(`${advice} Tests of power cuts and failing disks are left out.\n`);
+  return false;
+}
+
+const calls = 'openat,open,write,writev,pwrite64,sendto,sendmsg,fsync,fdatasync,ftruncate,unlink,unlinkat,rename';
+
+/**
+ * What to run a program under so that its disk writes and replies are traced into `file`. The main thread alone: SQLite
+ * and the connections of a Node process are both there. `faults` are strace's injections.
+ */
+export function tracedInto(file: string, faults: readonly string[] = []): readonly string[] {
+  return ['strace', '-o', file, '-y', '-xx', '-s', '100000', '-e', `trace=${calls}`, ...faults.flatMap((one) => ['-e', `inject=${one}`])];
+}
+
+/** The events of a trace that concern a database file in a folder, its log, the folder, and replies to clients. */
+export function eventsIn(trace: string, folder: string, database: string): readonly DiskEvent[] {
+  const names = new Set([database, `${database}-wal`, `${database}-journal`]);
+  const events: DiskEvent[] = [];
+  for (const line of readFileSync(trace, 'latin1').split('\n')) {
+    const event = eventOf(line, folder, names);
+    if (event) events.push(event);
+  }
+  return events;
+}
+
+function eventOf(line: string, folder: string, names: ReadonlySet<string>): DiskEvent | undefined {
+  const call = /^(\w+)\((.*)\)\s+= (-?\d+)/.exec(line);
+  if (!call) return undefined; // not finished when the process was killed: whether it happened is open, so it did not
+  const [, name = '', given = '', result = ''] = call;
+  if (Number(result) < 0) return undefined;
+  if (name.startsWith('open')) return opened(given, folder, names);
+  if (name.startsWith('unlink')) return inFolder(pathIn(given), folder, names, (file) => ({ kind: 'remove', file }));
+  if (name === 'rename') throw new Error('SQLite is not expected to rename files; the replay does not know how.');
+  return written(name, given, Number(result), folder, names);
+}
+
+function written(name: string, given: string, result: number, folder: string, names: ReadonlySet<string>): DiskEvent | undefined {
+  const place = /^\d+<([^>]*)>/.exec(given)?.[1] ?? '';
+  if (place.startsWith('socket:') || place.startsWith('TCP')) return reply(given);
+  if (place === folder) return name.endsWith('sync') ? { kind: 'flush-folder' } : undefined;
+  return inFolder(place, folder, names, (file) => {
+    if (name === 'fsync' || name === 'fdatasync') return { kind: 'flush', file };
+    const size = Number(/, (\d+)$/.exec(given)?.[1]);
+    if (name === 'ftruncate') return { kind: 'truncate', file, size };
+    if (name !== 'pwrite64') throw new Error(`SQLite is not expected to ${name} its files; the replay does not know how.`);
+    return { kind: 'write', file, offset: size, bytes: bytesIn(given).subarray(0, result) };
+  });
+}
+
+function opened(given: string, folder: string, names: ReadonlySet<string>): DiskEvent | undefined {
+  if (!given.includes('O_CREAT')) return undefined;
+  return inFolder(pathIn(given), folder, names, (file) => ({ kind: 'create', file }));
+}
+
+function reply(given: string): DiskEvent | undefined {
+  const text = bytesIn(given).toString('latin1');
+  const receipt = /"receipt":"([^"]+)"/.exec(text)?.[1];
+  return receipt ? { kind: 'acknowledge', receipt } : undefined;
+}
+
+function inFolder(
+  path: string,
+  folder: string,
+  names: ReadonlySet<string>,
+  make: (file: string) => DiskEvent | undefined,
+): DiskEvent | undefined {
+  const name = basename(path);
+  return path === `${folder}/${name}` && names.has(name) ? make(name) : undefined;
+}
+
+function pathIn(given: string): string {
+  return bytesIn(given).toString('utf8');
+}
+
+/** All quoted strings of a line, which strace -xx writes as \x68\x65\x6a. */
+function bytesIn(given: string): Buffer {
+  const strings = [...given.matchAll(/"((?:\\x[0-9a-f]{2})*)"/g)].map((match) => (match[1] ?? '').replaceAll('\\x', ''));
+  return Buffer.from(strings.join(''), 'hex');
+}

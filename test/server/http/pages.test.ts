@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { startTestServer } from '../running-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+function builtPages(): string {
+  const folder = join(temporaryFolder(), 'web');
+  mkdirSync(join(folder, 'assets'), { recursive: true });
+  for (const page of ['participant', 'wall', 'app']) writeFileSync(join(folder, `${page}.html`), `<!doctype html><title>${page}</title>`);
+  writeFileSync(join(folder, 'assets', 'app-3f9c1a.js'), 'export {};');
+  return folder;
+}
+
+describe('a page', () => {
+  test.each([
+    ['/s/K7QM2RX', 'participant'],
+    ['/wall/K7QM2RX', 'wall'],
+    ['/', 'app'],
+    ['/login', 'app'],
+    ['/activities', 'app'],
+    ['/activities/new', 'app'],
+    ['/activities/abc', 'app'],
+    ['/activities/abc/report', 'app'],
+  ])('at %s is the built %s page, asked for anew each time', async (path, title) => {
+    const { send } = await startTestServer({ webRoot: builtPages() });
+    const { status, text, headers } = await send('GET', path);
+    expect(status).toBe(200);
+    expect(text).toContain(`<title>${title}</title>`);
+    expect(headers.get('content-type')).toMatch(/^text\/html/);
+    expect(headers.get('cache-control')).toBe('no-cache');
+  });
+
+  test('has assets that are kept for good, and none that are not there', async () => {
+    const { send } = await startTestServer({ webRoot: builtPages() });
+    expect((await send('GET', '/assets/app-3f9c1a.js')).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await send('GET', '/assets/gone.js')).status).toBe(404);
+    expect((await send('GET', '/assets/..%2f..%2fpackage.json')).status).toBe(404);
+    expect((await send('GET', '/nothing')).status).toBe(404);
+  });
+
+  test('that is not built says how to build it', async () => {
+    const { send } = await startTestServer({ webRoot: join(temporaryFolder(), 'none') });
+    expect(await send('GET', '/login')).toMatchObject({
+      status: 503,
+      json: { type: '/problems/not-built', detail: expect.stringContaining('npm run build') },
+    });
+  });
+});
