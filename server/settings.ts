@@ -46,9 +46,9 @@ export function readSettings(environment: Environment = process.env): Settings {
   };
 }
 
-/** As `readSettings`, but sample data has a folder of its own unless DATA_DIR says otherwise. */
+/** As `readSettings`, but sample data has a folder of its own unless DATA_DIR says otherwise, and never goes to MongoDB. */
 export function readDemoSettings(environment: Environment = process.env): Settings {
-  return readSettings({ ...environment, DATA_DIR: environment.DATA_DIR?.trim() || './data/demo' });
+  return readSettings({ ...environment, MONGODB_URI: undefined, DATA_DIR: environment.DATA_DIR?.trim() || './data/demo' });
 }
 
 /** What links begin with when nobody has said: an address that phones reach where the server listens to more than itself. */

@@ -80,8 +80,8 @@ export function shortName(composition: Composition, survey: string, variable: Va
 }
 
 function inOrder(a: Wave, b: Wave, occasionOf: (wave: Wave) => Occasion | undefined): number {
-  const last = Number.POSITIVE_INFINITY;
-  const [first, second] = [occasionOf(a)?.number ?? last, occasionOf(b)?.number ?? last];
+  // Waves on the activity as a whole come last: no date is later than a tilde.
+  const [first, second] = [occasionOf(a)?.date ?? '~', occasionOf(b)?.date ?? '~'];
   if (first !== second) return first < second ? -1 : 1;
   return (a.openedAt ?? '9').localeCompare(b.openedAt ?? '9') || a.id.localeCompare(b.id);
 }

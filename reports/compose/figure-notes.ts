@@ -1,7 +1,7 @@
 // The sentences every figure carries: what n is of, who is missing, and why something is not shown.
 import { hasMean } from '../tabulate/variable.ts';
 import { type Composition, shortName } from './composition.ts';
-import { countedIn, type Reading } from './series.ts';
+import { countedIn, groundsNotDrawn, type Reading } from './series.ts';
 
 const fewForMean = 10;
 
@@ -20,7 +20,20 @@ export function baseSentence(composition: Composition, readings: readonly Readin
 /** What is not shown and why, small bases where a mean is shown, and an attempted census. */
 export function figureNotes(composition: Composition, readings: readonly Reading[], showsMean: boolean): readonly string[] {
   const small = showsMean ? smallBaseNotes(composition, readings) : [];
-  return [...withheldNotes(composition, readings), ...small, ...censusNotes(composition, readings)];
+  return [
+    ...withheldNotes(composition, readings),
+    ...small,
+    ...notDrawnNotes(composition, readings),
+    ...censusNotes(composition, readings),
+  ];
+}
+
+function notDrawnNotes({ words, locale }: Composition, readings: readonly Reading[]): readonly string[] {
+  const waves = new Set(readings.map(({ series }) => series.of));
+  return [...waves].flatMap((of) => {
+    const left = groundsNotDrawn(of, locale);
+    return left.length > 0 ? [words.notes.notDrawn(left.map(({ label, answers }) => `${label}: ${answers}`).join('; '))] : [];
+  });
 }
 
 function withheldNotes(composition: Composition, readings: readonly Reading[]): readonly string[] {

@@ -63,11 +63,37 @@ function voiceOf(
   return textIn(given ?? of.wave.title, locale);
 }
 
-function groupsWithAnswers({ release }: WaveInReport, breakdown: string): readonly string[] {
+/** A ground with fewer answers than this is not drawn beside the others: a bar of one answer reads as 100 percent. */
+const fewestDrawn = 3;
+
+/** The grounds that are drawn; all that have answers where none has enough. */
+function groupsWithAnswers(of: WaveInReport, breakdown: string): readonly string[] {
+  const grounds = groundsOf(of, breakdown).filter(({ answers }) => answers > 0);
+  const large = grounds.filter(({ answers }) => answers >= fewestDrawn);
+  return (large.length > 0 ? large : grounds).map(({ group }) => group);
+}
+
+function groundsOf({ release }: WaveInReport, breakdown: string): readonly { readonly group: string; readonly answers: number }[] {
   const tables = (release?.tables ?? []).filter((table) => table.breakdown === breakdown);
-  const groups = [...new Set(tables.map(({ group }) => group))];
-  const isEmpty = (table: ReleasedTable) => table.status === 'released' && table.base + table.notKnown === 0;
-  return groups.filter((group) => !tables.filter((table) => table.group === group).every(isEmpty));
+  return [...new Set(tables.map(({ group }) => group))].map((group) => ({
+    group,
+    answers: Math.max(0, ...tables.filter((table) => table.group === group).map(answersIn)),
+  }));
+}
+
+/** Hidden tables count as many: why they are not shown is said in the figure. */
+function answersIn(table: ReleasedTable): number {
+  return table.status === 'released' ? table.base + table.notKnown : Number.POSITIVE_INFINITY;
+}
+
+/** The grounds of a wave that are left out of its figures, and how many answered on each; they stand in figures.csv. */
+export function groundsNotDrawn(of: WaveInReport, locale: string): readonly { readonly label: string; readonly answers: number }[] {
+  const ground = keptApartBy(of.survey.id);
+  if (ground === undefined) return [];
+  const drawn = new Set(groupsWithAnswers(of, ground));
+  return groundsOf(of, ground)
+    .filter(({ group, answers }) => answers > 0 && !drawn.has(group))
+    .map(({ group, answers }) => ({ label: groupLabel(ground, group, of.variables, locale), answers }));
 }
 
 /** The table of a variable in a series, by question and item; undefined where this wave did not ask it. */

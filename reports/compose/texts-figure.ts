@@ -9,16 +9,19 @@ import type { TextsFigure } from './report.ts';
 export function textsFigures(composition: Composition, definition: TextsDefinition): readonly TextsFigure[] {
   const surveys = typeof definition.survey === 'string' ? [definition.survey] : definition.survey;
   const waves = surveys.flatMap((survey) => wavesOf(composition, survey)).filter(({ release }) => release !== undefined);
-  const groups = waves.map((wave) => groupOf(wave, definition.question));
+  const several = surveys.length > 1;
+  const groups = waves.map((wave) =>
+    groupOf(wave, definition.question, several ? textIn(wave.wave.title, composition.locale) : wave.label),
+  );
   if (groups.length === 0) return [];
   return [figureOf(composition, definition, waves, groups)];
 }
 
 type Group = TextsFigure['groups'][number];
 
-function groupOf({ release, label }: WaveInReport, question: string): Group {
+function groupOf({ release }: WaveInReport, question: string, title: string): Group {
   const found = release?.status === 'too-few' ? undefined : release?.texts.find((texts) => texts.question === question);
-  return { title: label, status: found?.status ?? 'too-few', texts: found?.texts ?? [] };
+  return { title, status: found?.status ?? 'too-few', texts: found?.texts ?? [] };
 }
 
 function figureOf(
@@ -36,7 +39,8 @@ function figureOf(
     id: definition.id,
     title,
     alt: `${title} ${words.alt.texts(total)}`,
-    base: words.base.texts(total),
+    // How many wrote is as hidden as what they wrote.
+    base: groups.some(({ status }) => status === 'released') ? words.base.texts(total) : words.base.tooFew,
     notes: tooFewNotes(composition, waves, groups),
     table: tableOf(composition, title, groups),
     sources: [],

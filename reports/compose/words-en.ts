@@ -39,6 +39,7 @@ export const englishWords: Words = {
     several: (fewest, most, notKnown, missing) =>
       `Base: ${fewest === most ? fewest : `${fewest}–${most}`} answers per row.${besidesInRows(notKnown, missing)}`,
     none: 'Nobody has answered the question.',
+    tooFew: 'Too few answers to be shown.',
     texts: (n) => (n === 1 ? '1 answer in their own words.' : `${n} answers in their own words.`),
   },
   alt: {
@@ -70,6 +71,7 @@ export const englishWords: Words = {
     oneWave: 'Change is shown once at least two rounds have results that can be compared.',
     multiple: 'Several answers were possible, so shares can add up to more than 100 per cent.',
     wholePopulation: (n) => `All ${n} in the target group were asked. The interval is a guide to uncertainty, not a sampling error.`,
+    notDrawn: (grounds) => `Some answers are too few to be drawn beside the others (${grounds}). They are in the file with all figures.`,
     keptApart: 'Joint answers, answers for a department and personal answers are shown apart and never added up.',
     points: 'Points: 3 for most important, 2 for second, 1 for third.',
     smallBase: (n) => `Fewer than ten answers (${n}): look at the distribution rather than the mean.`,

@@ -52,6 +52,7 @@ export const swedishWords: Words = {
     several: (fewest, most, notKnown, missing) =>
       `Bas: ${fewest === most ? fewest : `${fewest}–${most}`} svar per rad.${besidesInRows(notKnown, missing)}`,
     none: 'Ingen har svarat på frågan.',
+    tooFew: 'För få svar för att visas.',
     texts: (n) => (n === 1 ? '1 svar med egna ord.' : `${n} svar med egna ord.`),
   },
   alt: {
@@ -84,6 +85,7 @@ export const swedishWords: Words = {
     oneWave: 'Utvecklingen visas när minst två omgångar har resultat som går att jämföra.',
     multiple: 'Flera svar var möjliga, så andelarna kan bli mer än 100 procent tillsammans.',
     wholePopulation: (n) => `Alla ${n} i målgruppen tillfrågades. Osäkerheten är en vägledning, inte ett urvalsfel.`,
+    notDrawn: (grounds) => `Några svar är för få för att ritas bredvid de andra (${grounds}). De finns i filen med alla siffror.`,
     keptApart: 'Samordnade svar, svar för en förvaltning och egna svar redovisas var för sig och räknas aldrig ihop.',
     points: 'Poäng: 3 för viktigast, 2 för näst viktigast, 1 för tredje viktigast.',
     smallBase: (n) => `Färre än tio svar (${n}): se på fördelningen hellre än på medelvärdet.`,

@@ -24,6 +24,7 @@ export interface Words {
     readonly one: (n: number, notKnown: number, missing: number) => string;
     readonly several: (fewest: number, most: number, notKnown: number, missing: number) => string;
     readonly none: string;
+    readonly tooFew: string;
     readonly texts: (n: number) => string;
   };
   readonly alt: {
@@ -55,6 +56,8 @@ export interface Words {
     readonly multiple: string;
     readonly wholePopulation: (n: number) => string;
     readonly keptApart: string;
+    /** `grounds`: "Min förvaltning: 1; Mig själv: 2". */
+    readonly notDrawn: (grounds: string) => string;
     readonly points: string;
     readonly smallBase: (n: number) => string;
   };

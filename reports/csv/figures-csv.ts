@@ -2,6 +2,7 @@
 import { type Composition, compositionOf, type WaveInReport } from '../compose/composition.ts';
 import { codeLabel } from '../compose/labels.ts';
 import type { ReportInput } from '../compose/report-input.ts';
+import { wordsIn } from '../compose/words.ts';
 import type { ReleasedTable, TableStatus } from '../disclosure/wave-release.ts';
 import { reportOn } from '../library/report-on.ts';
 import { meanInterval } from '../tabulate/statistics/mean-interval.ts';
@@ -89,7 +90,7 @@ function tableRows(table: ReleasedTable, variable: Variable, wave: WaveInReport,
   const unknown = variable.notKnown
     ? [{ ...named, code: notKnownCode, label: codeLabel(variable, notKnownCode, locale), n: whole(notKnown), status }]
     : [];
-  return [...codes, ...unknown, ...meanRow(table, variable, wave, { ...named, status })];
+  return [...codes, ...unknown, ...meanRow(table, variable, wave, { ...named, status }, locale)];
 }
 
 function meanRow(
@@ -97,10 +98,13 @@ function meanRow(
   variable: Variable,
   { population }: WaveInReport,
   named: Row,
+  locale: string,
 ): readonly Row[] {
   const summary = hasMean(variable) ? summaryOf(table.cells) : undefined;
   if (!summary) return [];
   const interval = meanInterval(summary, table.breakdown === '' ? population : undefined);
   const ends = interval ? { ci_low: decimal(roundNumber(interval.low, 2), 2), ci_high: decimal(roundNumber(interval.high, 2), 2) } : {};
-  return [{ ...named, base: whole(summary.n), mean: decimal(roundRatio(summary.sum, summary.n, 2), 2), ...ends }];
+  return [
+    { ...named, label: wordsIn(locale).mean, base: whole(summary.n), mean: decimal(roundRatio(summary.sum, summary.n, 2), 2), ...ends },
+  ];
 }

@@ -29,6 +29,11 @@ export function pagesIn(webRoot: string): Router {
     for (const address of addresses) router.get(address, (request, response) => sendPage(request, response, webRoot, file));
   }
   router.use(express.static(webRoot, { index: false, maxAge: '1h', extensions: false }));
+  // Whoever mistypes an address in a browser gets a page that says so; a program gets the problem document.
+  router.get(/^\/(?!(api|assets)\/)[^.]*$/, (request, response, next) => {
+    if (request.accepts(['json', 'html']) !== 'html') return next();
+    sendPage(request, response.status(404), webRoot, 'app.html');
+  });
   return router;
 }
 

@@ -1,6 +1,6 @@
 // Looks up what a request is about, or ends the request with the problem that says it is not there.
 import type { Activity } from '../../surveys/fieldwork/activity.ts';
-import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
+import { inOrder, type Occasion } from '../../surveys/fieldwork/occasion.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -12,9 +12,14 @@ export async function findActivity({ store }: Pick<Context, 'store'>, id: string
   return activity;
 }
 
+/** An activity's occasions by date, numbered within their kind. */
+export async function occasionsOf({ store }: Pick<Context, 'store'>, activity: string): Promise<readonly Occasion[]> {
+  return inOrder(await store.occasionsOf(activity));
+}
+
 /** The occasion, if it belongs to the activity. Throws the problem `no-such-occasion`. */
-export async function findOccasion({ store }: Pick<Context, 'store'>, activity: string, id: string): Promise<Occasion> {
-  const occasion = (await store.occasionsOf(activity)).find((one) => one.id === id);
+export async function findOccasion(context: Pick<Context, 'store'>, activity: string, id: string): Promise<Occasion> {
+  const occasion = (await occasionsOf(context, activity)).find((one) => one.id === id);
   if (!occasion) throw new ProblemError('no-such-occasion');
   return occasion;
 }

@@ -1,5 +1,5 @@
 import type { ActivityKind } from '../../surveys/fieldwork/activity.ts';
-import type { Occasion, OccasionKind, ProgrammeItem } from '../../surveys/fieldwork/occasion.ts';
+import { inOrder, type Occasion, type OccasionKind, type ProgrammeItem } from '../../surveys/fieldwork/occasion.ts';
 import type { Context } from '../context.ts';
 import { findActivity, findOccasion } from './find.ts';
 import { newId } from './identifiers.ts';
@@ -35,17 +35,13 @@ export async function addOccasion(
   const activity = await findActivity(context, id);
   const kind = wanted.kind ?? usualKind[activity.kind];
   const before = await context.store.occasionsOf(id);
-  const nth = before.filter((one) => one.kind === kind).length + 1;
-  const occasion: Occasion = present({
-    ...wanted,
-    id: newId(context),
-    activity: id,
-    number: before.length + 1,
-    kind,
-    title: wanted.title ?? `${occasionNames[kind]} ${nth}`,
-  });
+  const number = before.length + 1;
+  const untitled = { ...wanted, id: newId(context), activity: id, number, kind, title: '' };
+  // Its place by date gives the usual name, so it is placed before it is named.
+  const nth = inOrder([...before, present(untitled)]).find((one) => one.id === untitled.id)?.number ?? number;
+  const occasion: Occasion = present({ ...untitled, title: wanted.title ?? `${occasionNames[kind]} ${nth}` });
   await context.store.addOccasion(occasion);
-  return occasion;
+  return { ...occasion, number: nth };
 }
 
 /** Changes what is given; an empty place takes it away. Throws the problem `no-such-occasion`. */

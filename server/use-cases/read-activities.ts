@@ -2,7 +2,7 @@ import type { Activity } from '../../surveys/fieldwork/activity.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
 import type { Wave, WaveStatus } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
-import { findActivity } from './find.ts';
+import { findActivity, occasionsOf } from './find.ts';
 import { viewWave, type WaveView } from './view-wave.ts';
 
 export interface ListedActivity extends Activity {
@@ -25,7 +25,7 @@ export interface ActivityView {
 /** One activity with all that belongs to it. Throws the problem `no-such-activity`. */
 export async function readActivity(context: Context, id: string): Promise<ActivityView> {
   const activity = await findActivity(context, id);
-  const [occasions, waves] = await Promise.all([context.store.occasionsOf(id), listWaves(context, id)]);
+  const [occasions, waves] = await Promise.all([occasionsOf(context, id), listWaves(context, id)]);
   return { activity, occasions, waves };
 }
 

@@ -6,7 +6,7 @@ import type { Survey } from '../../surveys/definition/survey.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
-import { findActivity } from './find.ts';
+import { findActivity, occasionsOf } from './find.ts';
 import { surveyOf } from './surveys-of-waves.ts';
 
 export interface ReportChoice {
@@ -51,7 +51,7 @@ export async function readFigure(
 export async function reportInput(context: Context, { activity: id, locale }: ReportChoice): Promise<ReportInput> {
   const { store } = context;
   const activity = await findActivity(context, id);
-  const [occasions, waves, releases] = await Promise.all([store.occasionsOf(id), store.wavesOf(id), store.releasesOf(id)]);
+  const [occasions, waves, releases] = await Promise.all([occasionsOf(context, id), store.wavesOf(id), store.releasesOf(id)]);
   const surveys = new Map<string, Survey>();
   for (const wave of waves) surveys.set(wave.id, await surveyOf(context, wave));
   return {

@@ -3,7 +3,7 @@ import { questionsIn } from '../../surveys/definition/questions-in.ts';
 import type { SurveyJson } from '../../surveys/definition/survey-json.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
-import { findActivity, findWave } from './find.ts';
+import { findActivity, findWave, occasionsOf } from './find.ts';
 import { type Notice, noticeFor } from './notice-for.ts';
 import { answerCheckOf, surveyOf } from './surveys-of-waves.ts';
 
@@ -42,8 +42,8 @@ export async function readWave(context: Context, code: string): Promise<WaveForP
   };
 }
 
-async function occasionOf({ store }: Context, wave: Wave): Promise<Pick<WaveForParticipants, 'occasion'>> {
-  const occasion = (await store.occasionsOf(wave.activity)).find(({ id }) => id === wave.occasion);
+async function occasionOf(context: Context, wave: Wave): Promise<Pick<WaveForParticipants, 'occasion'>> {
+  const occasion = (await occasionsOf(context, wave.activity)).find(({ id }) => id === wave.occasion);
   return occasion ? { occasion: { title: occasion.title, date: occasion.date, number: occasion.number } } : {};
 }
 

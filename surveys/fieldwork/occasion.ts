@@ -2,7 +2,7 @@
 export interface Occasion {
   readonly id: string;
   readonly activity: string;
-  /** Place in the activity, from 1. */
+  /** Place among the activity's occasions of the same kind by date, from 1: what stands in "Träff 3". */
   readonly number: number;
   readonly kind: OccasionKind;
   readonly title: string;
@@ -21,4 +21,21 @@ export interface ProgrammeItem {
   /** "10.30" */
   readonly time: string;
   readonly title: string;
+}
+
+/**
+ * Occasions in order of date, each numbered within its kind: a follow-up between two sessions does not make the second one
+ * "Träff 3", and a session put in between moves the later ones.
+ *
+ * @example inOrder([{ date: '2026-10-15', kind: 'session', … }, { date: '2026-09-17', kind: 'session', … }]).map(({ number }) => number) // [1, 2]
+ */
+export function inOrder(occasions: readonly Occasion[]): readonly Occasion[] {
+  const counts = new Map<OccasionKind, number>();
+  return [...occasions]
+    .sort((a, b) => a.date.localeCompare(b.date) || a.number - b.number)
+    .map((occasion) => {
+      const number = (counts.get(occasion.kind) ?? 0) + 1;
+      counts.set(occasion.kind, number);
+      return { ...occasion, number };
+    });
 }

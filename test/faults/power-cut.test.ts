@@ -1,52 +1,28 @@
 // The power goes at random moments. The server's writes and flushes are traced once; then the disk is made as it could
 // have been found after each moment, and opened.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { between, type Random, streamOf } from '../../server/samples/random.ts';
+import { between, streamOf } from '../../server/samples/random.ts';
 import { storeFile } from '../../server/store/open-store.ts';
 import { temporaryFolder } from '../server/temporary-folder.ts';
 import { freePort } from '../support/running-server.ts';
 import { builtServer } from './support/built-server.ts';
-import { type DiskEvent, diskWith, type Files } from './support/disk.ts';
-import { type Fieldwork, preparedFieldwork, type Submission, submissions } from './support/fieldwork.ts';
+import { type Fieldwork, type Submission, submissions } from './support/fieldwork.ts';
 import { times } from './support/long.ts';
+import { type AnswersTrace, acknowledgedBy, lossesAfter } from './support/losses.ts';
 import { inLanes, isKept, send } from './support/participants.ts';
+import { randomMoments } from './support/power-cuts.ts';
 import { type Started, startProcess } from './support/server-process.ts';
-import { sqlitePlace } from './support/stores.ts';
 import { eventsIn, straceWorks, tracedInto } from './support/strace.ts';
+import { tracedFieldwork } from './support/traced-fieldwork.ts';
 
 const traceable = straceWorks();
 const built = await builtServer();
-
-interface Trace {
-  /** The files before the first event. */
-  readonly files: Files;
-  readonly events: readonly DiskEvent[];
-  readonly fieldwork: Fieldwork;
-  readonly sent: readonly Submission[];
-}
-
-interface Loss {
-  readonly moment: number;
-  /** Acknowledged responses that are gone. */
-  readonly lost: number;
-  readonly integrity: string;
-}
-
-/** A place with an open wave, and all its files. */
-async function prepared() {
-  const folder = temporaryFolder();
-  const place = sqlitePlace(folder);
-  const fieldwork = await preparedFieldwork(place);
-  const other = await preparedFieldwork(place, { seed: 'another wave' });
-  return { folder, place, fieldwork, other, files: new Map([[storeFile, readFileSync(join(folder, storeFile))]]) };
-}
+const injected = (name: string) => resolve('test/faults/injected', name);
 
 /** People answer, the results of another wave are released (which rewrites the whole file), more answer, the server stops. */
-async function tracedEvening(preload: readonly string[]): Promise<Trace> {
-  const { folder, place, fieldwork, other, files } = await prepared();
+async function tracedEvening(preload: readonly string[]): Promise<AnswersTrace> {
+  const { folder, place, fieldwork, other, files } = await tracedFieldwork();
   const trace = join(temporaryFolder(), 'trace');
   const server = await startProcess({ script: built.main, port: await freePort(), env: place.env, under: tracedInto(trace), preload });
   const sent = submissions(240);
@@ -68,61 +44,58 @@ async function organise({ url }: Started, { wave, apiKey }: Fieldwork, action: s
   expect(reply.status).toBe(200);
 }
 
-/** The ids of responses that had been acknowledged before a moment. */
-function acknowledgedBy(moment: number, { events, fieldwork, sent }: Trace): readonly string[] {
-  const ids = new Map(sent.map((submission) => [fieldwork.receiptFor(submission), fieldwork.idOf(submission)]));
-  return events.slice(0, moment).flatMap((event) => (event.kind === 'acknowledge' ? (ids.get(event.receipt) ?? []) : []));
+/**
+ * The server is killed inside a flush: what it was writing is in the system's memory, not on the disk. It is started again,
+ * and the answer that got no reply is sent again. The trace goes through both lives, to just after the reply.
+ */
+async function tracedRetry(flushes: number, preload: readonly string[]): Promise<AnswersTrace> {
+  const { folder, place, fieldwork, files } = await tracedFieldwork();
+  const traces = ['first', 'second'].map((name) => join(temporaryFolder(), name));
+  const [first = '', second = ''] = traces;
+  const start = { script: built.main, port: await freePort(), env: place.env, preload };
+  const killed = await startProcess({ ...start, under: tracedInto(first, [`fsync,fdatasync:signal=KILL:when=${flushes}`]) });
+  const sent = submissions(flushes + 5);
+  const replies = await inLanes(1, sent, (submission) => send(killed.url, fieldwork.wave.code, submission));
+  await killed.ended;
+  const unsure = sent[replies.findIndex((reply) => !isKept(reply))];
+  if (!unsure) throw new Error('The server was not killed: everyone got a reply.');
+  const again = await startProcess({ ...start, under: tracedInto(second) });
+  expect(isKept(await send(again.url, fieldwork.wave.code, unsure))).toBe(true);
+  await again.kill();
+  return { files, events: traces.flatMap((trace) => eventsIn(trace, folder, storeFile)), fieldwork, sent };
 }
 
-/** Cuts the power at random moments, in order, and looks at what is found each time. */
-function cutAtRandom(trace: Trace, moments: number, random: Random): readonly Loss[] {
-  const cuts = Array.from({ length: moments }, () => between(random, 0, trace.events.length)).sort((a, b) => a - b);
-  const disk = diskWith(trace.files);
-  let happened = 0;
-  return cuts.map((moment) => {
-    for (; happened < moment; happened++) disk.happen(trace.events[happened] as DiskEvent);
-    return { moment, ...foundIn(disk.afterPowerCut(random), trace.fieldwork, acknowledgedBy(moment, trace)) };
-  });
-}
-
-function foundIn(files: Files, { wave }: Fieldwork, acknowledged: readonly string[]): Omit<Loss, 'moment'> {
-  const folder = join(temporaryPlace(), 'found');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder);
-  for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
-  const database = new Sqlite(join(folder, storeFile));
-  try {
-    const integrity = String(database.pragma('integrity_check', { simple: true }));
-    const there = new Set(database.prepare('SELECT id FROM responses WHERE wave = ?').pluck().all(wave.id));
-    return { lost: acknowledged.filter((id) => !there.has(id)).length, integrity };
-  } catch (error) {
-    return { lost: acknowledged.length, integrity: String(error) };
-  } finally {
-    database.close();
-  }
-}
-
-let place: string | undefined;
-/** One folder for all that is found: it is looked at and thrown away hundreds of times. */
-function temporaryPlace(): string {
-  place ??= temporaryFolder();
-  mkdirSync(place, { recursive: true });
-  return place;
-}
+/** Power cuts after the last reply, with all that luck may bring. */
+const atTheEnd = ({ events }: AnswersTrace) => Array<number>(30).fill(events.length);
 
 describe.skipIf(!traceable)('a power cut', () => {
-  test('at any moment of an evening loses nothing that was acknowledged, and leaves a sound file', { timeout: 300_000 }, async () => {
+  test('at any moment of an evening loses nothing that was acknowledged, and leaves a sound file', { timeout: 600_000 }, async () => {
     const trace = await tracedEvening([]);
-    const counted = acknowledgedBy(trace.events.length, trace);
-    expect(new Set(counted).size).toBe(240);
-    const losses = cutAtRandom(trace, times(300, 5000), streamOf(1, 'power'));
-    expect(losses.filter(({ lost, integrity }) => lost > 0 || integrity !== 'ok')).toEqual([]);
+    expect(new Set(acknowledgedBy(trace.events.length, trace)).size).toBe(240);
+    expect(trace.events.filter((event) => event.kind === 'write' && event.file === storeFile).length).toBeGreaterThan(20);
+    const random = streamOf(1, 'power');
+    expect(lossesAfter(trace, randomMoments(trace, times(300, 5000), random), random)).toEqual([]);
   });
 
   test('loses acknowledged answers where SQLite does not flush each commit', { timeout: 120_000 }, async () => {
-    const trace = await tracedEvening([join(process.cwd(), 'test/faults/injected/normal-synchronous.mjs')]);
-    const losses = cutAtRandom(trace, 300, streamOf(1, 'power'));
+    const trace = await tracedEvening([injected('normal-synchronous.mjs')]);
+    const random = streamOf(1, 'power');
+    const losses = lossesAfter(trace, randomMoments(trace, 300, random), random);
     expect(losses.filter(({ lost }) => lost > 0).length).toBeGreaterThan(50);
     expect(losses.filter(({ integrity }) => integrity !== 'ok')).toEqual([]);
+  });
+
+  test('after a kill and a restart loses nothing that was acknowledged to a retry', { timeout: 300_000 }, async () => {
+    const random = streamOf(2, 'retry');
+    for (let run = 0; run < times(3, 30); run++) {
+      const trace = await tracedRetry(between(random, 4, 30), []);
+      expect({ run, losses: lossesAfter(trace, atTheEnd(trace), random) }).toEqual({ run, losses: [] });
+    }
+  });
+
+  test('loses the retried answer where a start does not flush what the killed server had written', { timeout: 120_000 }, async () => {
+    const random = streamOf(2, 'retry');
+    const trace = await tracedRetry(10, [injected('no-flush-at-start.mjs')]);
+    expect(lossesAfter(trace, atTheEnd(trace), random).length).toBeGreaterThan(0);
   });
 });

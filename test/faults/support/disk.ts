@@ -2,7 +2,10 @@
 import { between, chance, type Random } from '../../../server/samples/random.ts';
 
 export type DiskEvent =
-  | { readonly kind: 'create' | 'remove' | 'flush'; readonly file: string }
+  | { readonly kind: 'create'; readonly file: string }
+  | { readonly kind: 'remove'; readonly file: string }
+  | { readonly kind: 'flush'; readonly file: string }
+  | { readonly kind: 'flush-failed'; readonly file: string }
   | { readonly kind: 'write'; readonly file: string; readonly offset: number; readonly bytes: Buffer }
   | { readonly kind: 'truncate'; readonly file: string; readonly size: number }
   | { readonly kind: 'flush-folder' }
@@ -23,8 +26,6 @@ export interface Disk {
   readonly happen: (event: DiskEvent) => void;
   /** What is found after the power has come back, if it went now. */
   readonly afterPowerCut: (random: Random) => Files;
-  /** What other processes read now. */
-  readonly asRead: () => Files;
 }
 
 /** Some disks tear a write between sectors. */
@@ -42,21 +43,17 @@ export function diskWith(files: Files): Disk {
     nameChanges.push({ name, content });
   }
 
+  function flushNames(): void {
+    for (const change of nameChanges) apply(namesFlushed, change);
+    nameChanges = [];
+  }
+
   function happen(event: DiskEvent): void {
     if (event.kind === 'acknowledge') return;
-    if (event.kind === 'flush-folder') {
-      for (const change of nameChanges) apply(namesFlushed, change);
-      nameChanges = [];
-      return;
-    }
-    const content = names.get(event.file);
-    if (event.kind === 'create') {
-      if (!content) rename(event.file, { flushed: Buffer.alloc(0), unflushed: [] });
-    } else if (event.kind === 'remove') rename(event.file, undefined);
-    else if (!content)
-      return; // written through a descriptor of a removed file: nobody can read it
-    else if (event.kind === 'flush') flush(content);
-    else content.unflushed.push(event);
+    if (event.kind === 'flush-folder') flushNames();
+    else if (event.kind === 'remove') rename(event.file, undefined);
+    else if (event.kind === 'create' && !names.has(event.file)) rename(event.file, { flushed: Buffer.alloc(0), unflushed: [] });
+    else happenIn(names.get(event.file), event);
   }
 
   function afterPowerCut(random: Random): Files {
@@ -66,13 +63,20 @@ export function diskWith(files: Files): Disk {
     return new Map([...found].map(([name, content]) => [name, unlucky ? content.flushed : survivorsOf(content, random)]));
   }
 
-  const asRead = (): Files => new Map([...names].map(([name, { flushed, unflushed }]) => [name, unflushed.reduce(changed, flushed)]));
-  return { happen, afterPowerCut, asRead };
+  return { happen, afterPowerCut };
 }
 
 function apply(names: Map<string, Content>, { name, content }: NameChange): void {
   if (content) names.set(name, content);
   else names.delete(name);
+}
+
+function happenIn(content: Content | undefined, event: Extract<DiskEvent, { file: string }>): void {
+  if (!content) return; // through a descriptor of a removed file: nobody can read it
+  if (event.kind === 'flush') flush(content);
+  else if (event.kind === 'flush-failed')
+    content.unflushed = []; // the system calls them written, and never tries again
+  else if (event.kind === 'write' || event.kind === 'truncate') content.unflushed.push(event);
 }
 
 function flush(content: Content): void {

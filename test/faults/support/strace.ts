@@ -39,7 +39,7 @@ function eventOf(line: string, folder: string, names: ReadonlySet<string>): Disk
   const call = /^(\w+)\((.*)\)\s+= (-?\d+)/.exec(line);
   if (!call) return undefined; // not finished when the process was killed: whether it happened is open, so it did not
   const [, name = '', given = '', result = ''] = call;
-  if (Number(result) < 0) return undefined;
+  if (Number(result) < 0) return name.endsWith('sync') ? failedFlush(given, folder, names) : undefined;
   if (name.startsWith('open')) return opened(given, folder, names);
   if (name.startsWith('unlink')) return inFolder(pathIn(given), folder, names, (file) => ({ kind: 'remove', file }));
   if (name === 'rename') throw new Error('SQLite is not expected to rename files; the replay does not know how.');
@@ -47,7 +47,7 @@ function eventOf(line: string, folder: string, names: ReadonlySet<string>): Disk
 }
 
 function written(name: string, given: string, result: number, folder: string, names: ReadonlySet<string>): DiskEvent | undefined {
-  const place = /^\d+<([^>]*)>/.exec(given)?.[1] ?? '';
+  const place = placeIn(given);
   if (place.startsWith('socket:') || place.startsWith('TCP')) return reply(given);
   if (place === folder) return name.endsWith('sync') ? { kind: 'flush-folder' } : undefined;
   return inFolder(place, folder, names, (file) => {
@@ -57,6 +57,10 @@ function written(name: string, given: string, result: number, folder: string, na
     if (name !== 'pwrite64') throw new Error(`SQLite is not expected to ${name} its files; the replay does not know how.`);
     return { kind: 'write', file, offset: size, bytes: bytesIn(given).subarray(0, result) };
   });
+}
+
+function failedFlush(given: string, folder: string, names: ReadonlySet<string>): DiskEvent | undefined {
+  return inFolder(placeIn(given), folder, names, (file) => ({ kind: 'flush-failed', file }));
 }
 
 function opened(given: string, folder: string, names: ReadonlySet<string>): DiskEvent | undefined {
@@ -80,12 +84,21 @@ function inFolder(
   return path === `${folder}/${name}` && names.has(name) ? make(name) : undefined;
 }
 
+/** What the descriptor a call begins with leads to. */
+function placeIn(given: string): string {
+  return unescaped(/^\d+<([^>]*)>/.exec(given)?.[1] ?? '').toString('utf8');
+}
+
 function pathIn(given: string): string {
   return bytesIn(given).toString('utf8');
 }
 
-/** All quoted strings of a line, which strace -xx writes as \x68\x65\x6a. */
+/** All quoted strings of a line. */
 function bytesIn(given: string): Buffer {
-  const strings = [...given.matchAll(/"((?:\\x[0-9a-f]{2})*)"/g)].map((match) => (match[1] ?? '').replaceAll('\\x', ''));
-  return Buffer.from(strings.join(''), 'hex');
+  return Buffer.concat([...given.matchAll(/"([^"]*)"/g)].map((match) => unescaped(match[1] ?? '')));
+}
+
+/** strace -xx writes \x68\x65\x6a for hej, in newer versions also in the paths of descriptors. */
+function unescaped(text: string): Buffer {
+  return text.startsWith('\\x') ? Buffer.from(text.replaceAll('\\x', ''), 'hex') : Buffer.from(text, 'latin1');
 }

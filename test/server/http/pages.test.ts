@@ -22,6 +22,9 @@ describe('a page', () => {
     ['/activities/new', 'app'],
     ['/activities/abc', 'app'],
     ['/activities/abc/report', 'app'],
+    ['/surveys', 'app'],
+    ['/accessibility', 'app'],
+    ['/privacy', 'app'],
   ])('at %s is the built %s page, asked for anew each time', async (path, title) => {
     const { send } = await startTestServer({ webRoot: builtPages() });
     const { status, text, headers } = await send('GET', path);
@@ -37,6 +40,18 @@ describe('a page', () => {
     expect((await send('GET', '/assets/gone.js')).status).toBe(404);
     expect((await send('GET', '/assets/..%2f..%2fpackage.json')).status).toBe(404);
     expect((await send('GET', '/nothing')).status).toBe(404);
+  });
+
+  test('that does not exist is said so by a page to a browser, and by a problem document to a program', async () => {
+    const { url } = await startTestServer({ webRoot: builtPages() });
+    const reply = async (path: string, accept: string) => {
+      const response = await fetch(url + path, { headers: { Accept: accept } });
+      return [response.status, response.headers.get('content-type')?.split(';')[0]];
+    };
+    expect(await reply('/nothing', 'text/html,application/xhtml+xml,*/*;q=0.8')).toEqual([404, 'text/html']);
+    expect(await reply('/nothing', '*/*')).toEqual([404, 'application/problem+json']);
+    expect(await reply('/api/nothing', 'text/html')).toEqual([404, 'application/problem+json']);
+    expect(await reply('/assets/gone.js', 'text/html')).toEqual([404, 'application/problem+json']);
   });
 
   test('that is not built says how to build it', async () => {

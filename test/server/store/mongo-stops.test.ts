@@ -3,8 +3,9 @@ import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Connection, connect } from '../../../server/store/mongo/connection.ts';
 import { openMongoStore } from '../../../server/store/mongo/open-mongo-store.ts';
 import { releasesIn } from '../../../server/store/mongo/releases.ts';
+import { rowOf } from '../../../server/store/mongo/response-rows.ts';
 import { responsesIn } from '../../../server/store/mongo/responses.ts';
-import { type Store, StoreUnavailable } from '../../../server/store/store.ts';
+import { type Kept, type Store, StoreUnavailable } from '../../../server/store/store.ts';
 import type { Response } from '../../../surveys/fieldwork/response.ts';
 import { startMongo } from '../../support/mongo-server.ts';
 import { activity, all, key, releaseOf, response, wave } from './store-fixtures.ts';
@@ -25,22 +26,30 @@ const writes = new Set([
   'findOneAndDelete',
 ]);
 
-/** The same connection, on which the process stops just before its write number `last` + 1. */
-function stoppingAfter(connection: Connection, last: number): Connection {
+/** The same connection, on which each write is told its number first: `before` may throw, or take its time. */
+function watched(connection: Connection, before: (write: number) => Promise<void> | undefined): Connection {
   let made = 0;
-  const stopping = (model: object) =>
+  const watching = (model: object) =>
     new Proxy(model, {
       get: (target, name) => {
         const member: unknown = Reflect.get(target, name, target);
         if (typeof member !== 'function') return member;
         return (...given: unknown[]) => {
-          if (writes.has(String(name)) && made++ >= last) throw new Stopped();
-          return member.apply(target, given);
+          const wait = writes.has(String(name)) ? before(made++) : undefined;
+          return wait ? wait.then(() => member.apply(target, given)) : member.apply(target, given);
         };
       },
     });
-  const models = Object.entries(connection.models).map(([name, model]) => [name, stopping(model)]);
+  const models = Object.entries(connection.models).map(([name, model]) => [name, watching(model)]);
   return { ...connection, models: Object.fromEntries(models) as Connection['models'] };
+}
+
+/** The process stops just before its write number `last` + 1. */
+function stoppingAfter(connection: Connection, last: number): Connection {
+  return watched(connection, (write) => {
+    if (write >= last) throw new Stopped();
+    return undefined;
+  });
 }
 
 async function openBoth(): Promise<{ readonly store: Store; readonly connection: Connection; readonly reopen: () => Promise<Store> }> {
@@ -54,6 +63,14 @@ async function openBoth(): Promise<{ readonly store: Store; readonly connection:
   const connection = await connect(uri, 10);
   onTestFinished(() => connection.mongo.close());
   return { store, connection, reopen };
+}
+
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
 }
 
 const unlessStopped = <T>(work: Promise<T>) =>
@@ -151,6 +168,51 @@ describe.skipIf(!server)('a process that stops', () => {
     expect(dump).toContain('relevance');
     expect(dump).not.toContain('id-before-release');
     expect(dump).not.toContain(key.toString('base64'));
+  });
+});
+
+describe.skipIf(!server)('a process that is slow', () => {
+  type Keep = (connection: Connection) => Promise<Kept>;
+
+  /** A response is held up before its write number `at` while another process counts and releases; then it goes on. */
+  async function releasedMeanwhile(at: number, keep: Keep): Promise<{ readonly outcome: Kept; readonly counted: readonly string[] }> {
+    const { store, connection } = await openBoth();
+    await store.addActivity(activity);
+    await store.addWave({ ...wave, status: 'open' }, key);
+    await store.keep('w1', response('r1', { keep: 'r1' }));
+    const [held, goOn] = [signal(), signal()];
+    const slow = watched(connection, (write) => {
+      if (write !== at) return undefined;
+      held.give();
+      return goOn.given;
+    });
+    const outcome = keep(slow);
+    await Promise.race([held.given, outcome]);
+    let counted = await store.countResponses('w1');
+    while (!(await store.keepRelease(releaseOf('person', counted), counted))) counted = await store.countResponses('w1');
+    goOn.give();
+    const told = await outcome;
+    expect((await store.release('w1'))?.responses).toBe(await store.countResponses('w1'));
+    return { outcome: told, counted: textsOf(await all(store.responsesTo('w1'))) };
+  }
+  const second = response('r2', { keep: 'r2' });
+  const carefully: Keep = (connection) => responsesIn(connection).keep('w1', second);
+
+  /** As one would write it without thinking of others: look at the wave, then write. */
+  const carelessly: Keep = async ({ models }) => {
+    if (!(await models.answerKeys.findById('w1').lean())?.key) return 'too-late';
+    await models.responses.create([rowOf('w1', second)]);
+    return 'kept';
+  };
+
+  test.each([0, 1, 2])('before its write number %d is told it was kept only if it was counted', async (at) => {
+    const { outcome: told, counted } = await releasedMeanwhile(at, carefully);
+    expect(counted).toEqual(told === 'kept' ? ['r1', 'r2'] : ['r1']);
+    expect(told).toBe(at < 2 ? 'too-late' : 'kept');
+  });
+
+  test('would be told wrongly without the confirmation', async () => {
+    expect(await releasedMeanwhile(0, carelessly)).toEqual({ outcome: 'kept', counted: ['r1'] });
   });
 });
 

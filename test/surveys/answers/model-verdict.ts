@@ -48,7 +48,10 @@ export class ModelJudge {
 
   #set(answers: Answers): void {
     // Questions with errors are validated once more while they get new answers, which doubles the cost.
-    for (const question of this.model.getAllQuestions()) question.clearErrors();
+    for (const question of this.model.getAllQuestions()) {
+      question.clearErrors();
+      if (question.choicesFromQuestion) question.clearValue();
+    }
     // The number of panels and rows outlives new answers in the engine, where these have none; a new Model starts with the definition's.
     for (const { question, count } of this.#repeated) {
       if (!isFilledList(answers[question.name])) setCount(question, count);

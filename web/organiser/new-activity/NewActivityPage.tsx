@@ -24,7 +24,10 @@ export function NewActivityPage(): ReactElement {
   const form = useNewActivity();
   const { draft, write, faults } = form;
   const messages = faults.map((fault) => ({ field: fault.field, message: faultMessage(fault, draft.kind, t) }));
-  const errorOf = (field: string) => messages.find((fault) => fault.field === field)?.message;
+  const errorOf = (field: string) => {
+    const fault = faults.find((one) => one.field === field);
+    return fault && t(`fault.${fault.reason}`);
+  };
   return (
     <div className="wrap new">
       <p className="crumb">

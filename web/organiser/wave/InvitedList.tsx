@@ -14,7 +14,6 @@ export function InvitedList({ wave }: { readonly wave: WaveView }): ReactElement
     <Fold summary={t('invitations.sofar', { count: data.invited })}>
       <ul className="invited">
         {data.invitations.map(({ recipient, background = {}, status }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two invitations may have the same words, and the list is never reordered
           <li key={index}>
             <span>{recipient ?? t('invitations.noName')}</span>
             <span className="meta">{Object.values(background).join(', ')}</span>
