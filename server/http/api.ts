@@ -8,7 +8,8 @@ import { ProblemError } from './problem.ts';
 import { sendReply } from './reply.ts';
 import { type Call, type Route, shaped } from './route.ts';
 
-const largestBody = '256kb';
+/** In bytes: more than any answers in words. A form that takes a file has room for it (`roomFor`). */
+const largestBody = 256 * 1024;
 
 export function apiRouter(context: Context, routes: readonly Route[]): Router {
   const router = Router();
@@ -53,8 +54,19 @@ async function callOf(one: Route, request: Request, response: Response, who: Ide
   };
 }
 
-function bodyOf({ body }: Route): readonly RequestHandler[] {
-  return body ? [requireJson, express.json({ limit: largestBody, strict: true })] : [];
+function bodyOf({ body, roomFor }: Route): readonly RequestHandler[] {
+  if (!body) return [];
+  const usual = express.json({ limit: largestBody, strict: true });
+  return [requireJson, roomFor ? readLarger(usual, roomFor) : usual];
+}
+
+function readLarger(usual: RequestHandler, roomFor: (request: Request) => Promise<number>): RequestHandler {
+  return async (request, response, next) => {
+    const length = Number(request.headers['content-length'] ?? 0);
+    if (length <= largestBody) return usual(request, response, next);
+    const limit = Math.max(largestBody, await roomFor(request));
+    return express.json({ limit, strict: true })(request, response, next);
+  };
 }
 
 const requireJson: RequestHandler = (request, _response, next) => {

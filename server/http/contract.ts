@@ -108,6 +108,12 @@ export const schemas = {
         .max(1000),
     })
     .strict(),
+  hiddenText: z
+    .object({
+      question: z.string().min(1).max(200).describe('As texts.csv names it'),
+      text: z.string().min(1).max(100_000).describe('The text as texts.csv has it; whoever wrote the very same is hidden too'),
+    })
+    .strict(),
   ofActivity: z.object({ activity: id() }).strict(),
   reportQuery: z.object({ locale }).strict(),
   csvQuery: z.object({ profile, locale }).strict(),

@@ -112,6 +112,20 @@ export const catalogue = {
     'Diagrammen som finns står i rapporten.',
     'Those there are stand in the report.',
   ),
+  'no-such-text': entry(
+    404,
+    'Texten finns inte i resultatet',
+    'There is no such text in the results',
+    'Skicka texten precis som den står i texts.csv, och frågans namn. Den kan redan vara dold.',
+    'Send the text exactly as it stands in texts.csv, and the name of the question. It may have been hidden already.',
+  ),
+  'not-closed': entry(
+    409,
+    'Omgången är inte stängd',
+    'The wave is not closed',
+    'Stäng omgången först. Har resultatet redan tagits fram finns det i rapporten.',
+    'Close the wave first. Where the results have been released already, they are in the report.',
+  ),
   'no-picture': entry(
     404,
     'Det här visas inte som diagram',

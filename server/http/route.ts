@@ -39,6 +39,8 @@ export interface Route {
   readonly access: Access;
   readonly body?: SchemaName;
   readonly query?: SchemaName;
+  /** Bytes that a larger body than usual may have; asked only when a larger one arrives. */
+  readonly roomFor?: (request: Request) => Promise<number>;
   /** Media type of a successful answer. */
   readonly answers: { readonly status: number; readonly type: string; readonly also?: readonly number[] };
   /** Statuses of the problems it can answer with, beside 400 for bad input, 401, 403, 405, 413, 415, 429, 500 and 503. */

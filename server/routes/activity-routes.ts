@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { type Route, route } from '../http/route.ts';
 import { changeActivity, createActivity } from '../use-cases/activities.ts';
+import { deleteActivity } from '../use-cases/delete-activity.ts';
 import { addOccasion, changeOccasion } from '../use-cases/occasions.ts';
 import { listActivities, readActivity } from '../use-cases/read-activities.ts';
 import { viewWave } from '../use-cases/view-wave.ts';
@@ -48,6 +49,18 @@ export function activityRoutes(context: Context): readonly Route[] {
       answers: json(200),
       problems: [404],
       answer: async ({ param, body }) => ({ status: 200, json: await changeActivity(context, { ...body, activity: param('id') }) }),
+    }),
+    route({
+      method: 'delete',
+      path: '/api/activities/:id',
+      summary: 'Removes an activity with its waves, answers and results, for good',
+      access: 'organiser',
+      answers: json(204),
+      problems: [404],
+      answer: async ({ param }) => {
+        await deleteActivity(context, { activity: param('id') });
+        return { status: 204 };
+      },
     }),
     ...occasionRoutes(context),
   ];

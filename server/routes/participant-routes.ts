@@ -4,6 +4,7 @@ import { type Problem, ProblemError } from '../http/problem.ts';
 import { type Call, loadContract, type Route, route } from '../http/route.ts';
 import { findWave } from '../use-cases/find.ts';
 import { readWave } from '../use-cases/read-wave.ts';
+import { roomForFiles } from '../use-cases/room-for-files.ts';
 import { submitResponse } from '../use-cases/submit-response.ts';
 
 /** What a participant's page needs: the survey, a way to send the answer, the code as a picture. */
@@ -28,6 +29,7 @@ export function participantRoutes(context: Context, limits: Limits): readonly Ro
       summary: 'Sends an answer. Again with the same submissionId: the same receipt, and no second answer',
       access: 'anyone',
       body: 'submission',
+      roomFor: (request) => roomForFiles(context, String(request.params.code)),
       answers: { status: 201, type: 'application/json', also: [200] },
       problems: [404, 409, 410, 422, 429],
       answer: async ({ param, body, request }) => {

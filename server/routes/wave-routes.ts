@@ -3,7 +3,9 @@ import type { Context } from '../context.ts';
 import { type Call, type Route, route } from '../http/route.ts';
 import { addWave } from '../use-cases/add-wave.ts';
 import { closeWave, openWave, type WaveChoice } from '../use-cases/change-wave-status.ts';
+import { hideText } from '../use-cases/hide-text.ts';
 import { inviteToWave } from '../use-cases/invite-to-wave.ts';
+import { previewRelease } from '../use-cases/preview-release.ts';
 import { listWaves } from '../use-cases/read-activities.ts';
 import { readInvitations } from '../use-cases/read-invitations.ts';
 import { releaseWaveResults } from '../use-cases/release-wave-results.ts';
@@ -37,7 +39,32 @@ export function waveRoutes(context: Context): readonly Route[] {
     step(context, 'open', 'Opens a wave for answers', openWave),
     step(context, 'close', 'Closes a wave', closeWave),
     step(context, 'release', 'Makes the results of a closed wave; final for persons', releaseWaveResults),
+    ...resultRoutes(context),
     ...invitationRoutes(context),
+  ];
+}
+
+function resultRoutes(context: Context): readonly Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/waves/:id/release-preview',
+      summary: 'What would be shown of a closed wave: too few, hidden groups, groups that answered alike, number of texts',
+      access: 'organiser',
+      answers: json(200),
+      problems: [404, 409],
+      answer: async ({ param }) => ({ status: 200, json: await previewRelease(context, { wave: param('id') }) }),
+    }),
+    route({
+      method: 'post',
+      path: '/api/waves/:id/texts/hide',
+      summary: 'Removes an open answer from released results and from what is stored, for good',
+      access: 'organiser',
+      body: 'hiddenText',
+      answers: json(200),
+      problems: [404, 409],
+      answer: async ({ param, body }) => ({ status: 200, json: await hideText(context, { ...body, wave: param('id') }) }),
+    }),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Survey } from '../../surveys/definition/survey.ts';
 import type { Activity } from '../../surveys/fieldwork/activity.ts';
 import type { Invitation } from '../../surveys/fieldwork/invitation.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
-import type { Response } from '../../surveys/fieldwork/response.ts';
+import type { Response, StoredAnswers } from '../../surveys/fieldwork/response.ts';
 import type { Wave, WaveStatus } from '../../surveys/fieldwork/wave.ts';
 
 /** What became of a response handed to `keep`. */
@@ -52,7 +52,10 @@ export interface Store {
   wave(id: string): Promise<Wave | undefined>;
   waveByCode(code: string): Promise<Wave | undefined>;
   wavesOf(activity: string): Promise<readonly Wave[]>;
-  /** Writes `wave` if the stored one still has status `from`: two who change it at once cannot both succeed. */
+  /**
+   * Writes `wave` if the stored one still has status `from`: two who change it at once cannot both succeed. Throws
+   * `ChangedTerms` where the wave has been opened and what was promised then would change (see `sameTerms`).
+   */
   changeWave(wave: Wave, from: WaveStatus): Promise<boolean>;
   /** The secret that response ids are made with; undefined once it has been destroyed. */
   answerKey(wave: string): Promise<Buffer | undefined>;
@@ -92,6 +95,22 @@ export interface Store {
   release(wave: string): Promise<WaveRelease | undefined>;
   releasesOf(activity: string): Promise<readonly WaveRelease[]>;
 
+  /**
+   * Erasing. What stood there is overwritten as far as the database allows, at once or at the next start where another
+   * process reads (`finishErasing`). Stopped in between, each can be done again.
+   *
+   * Gives the wave's responses other answers where `rewrite` does; ids stay. Returns how many were changed.
+   */
+  rewriteAnswers(wave: string, rewrite: (answers: StoredAnswers) => StoredAnswers): Promise<number>;
+  /** Gives a kept release, persons' too, less to show. False where there is no release, or nothing changed. */
+  rewriteRelease(wave: string, rewrite: (release: WaveRelease) => WaveRelease): Promise<boolean>;
+  /** Forgets who the invitations of a wave were sent to and what was known of them; how many there were stays. */
+  forgetRecipients(wave: string): Promise<number>;
+  /** Removes the activity with all that belongs to it, definitions that no other wave was opened with included. */
+  removeActivity(activity: string): Promise<boolean>;
+  /** Overwrites what erasing has left. False where something is in the way: then it is done at the next erasing or start. */
+  finishErasing(): Promise<boolean>;
+
   /** Logins and API keys, by SHA-256 of their secret. */
   addCredential(credential: Credential): Promise<void>;
   credential(secretHash: string): Promise<Credential | undefined>;
@@ -123,6 +142,9 @@ export interface Credential {
 
 /** Two waves cannot share a code. */
 export class DuplicateCode extends Error {}
+
+/** What was promised when a wave opened cannot be changed afterwards. */
+export class ChangedTerms extends Error {}
 
 /** The database could not read or write just now (full disk, locked, gone). What was asked for has not happened. */
 export class StoreUnavailable extends Error {}

@@ -3,6 +3,7 @@ import { fingerprintOf } from '../../surveys/definition/fingerprint.ts';
 import { afterAction, type Wave, type WaveAction, type WaveRefusal } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
+import { eraseAtClosing } from './erase-personal.ts';
 import { findWave } from './find.ts';
 import { surveyFromCatalogue } from './surveys-of-waves.ts';
 
@@ -20,14 +21,23 @@ export async function openWave(context: Context, choice: WaveChoice): Promise<Wa
   refuseUnless(wave, 'open');
   const definition = wave.definition ?? (await fixDefinition(context, wave));
   const { closedAt: _closed, releasedAt: _released, ...still } = wave;
-  return change(context, { ...still, definition, status: 'open', openedAt: wave.openedAt ?? context.clock().toISOString() }, wave, 'open');
+  const opened: Wave = { ...still, definition, status: 'open', openedAt: wave.openedAt ?? context.clock().toISOString() };
+  await change(context, opened, wave, 'open');
+  // Again, in case an activity that was the last to use it has been removed meanwhile.
+  if (!wave.definition) await fixDefinition(context, wave);
+  return opened;
 }
 
-/** Closes a wave. Answers begun in time are taken for ten minutes more. Throws `wave-already`, `wave-not-from`, `wave-final`. */
+/**
+ * Closes a wave. Answers begun in time are taken for ten minutes more. Personal answers that were only for the room are removed.
+ * Throws `wave-already`, `wave-not-from`, `wave-final`.
+ */
 export async function closeWave(context: Context, choice: WaveChoice): Promise<Wave> {
   const wave = await findWave(context, choice.wave);
   refuseUnless(wave, 'close');
-  return change(context, { ...wave, status: 'closed', closedAt: context.clock().toISOString() }, wave, 'close');
+  const closed = await change(context, { ...wave, status: 'closed', closedAt: context.clock().toISOString() }, wave, 'close');
+  await eraseAtClosing(context, closed);
+  return closed;
 }
 
 /** Ends the request where the action may not be taken now. */

@@ -8,6 +8,7 @@ import type { Survey } from '../../surveys/definition/survey.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { refuseUnless, type WaveChoice } from './change-wave-status.ts';
+import { eraseAtClosing } from './erase-personal.ts';
 import { findWave } from './find.ts';
 import { answerCheckOf, surveyOf } from './surveys-of-waves.ts';
 
@@ -20,6 +21,7 @@ import { answerCheckOf, surveyOf } from './surveys-of-waves.ts';
 export async function releaseWaveResults(context: Context, choice: WaveChoice): Promise<Wave> {
   const wave = await keepResults(context, choice);
   const released: Wave = { ...wave, status: 'released', releasedAt: context.clock().toISOString() };
+  await eraseAtClosing(context, wave); // where closing was stopped before it could
   // Opened again meanwhile? Its secret is gone, so it takes no answers and is released all the same.
   const written = (await context.store.changeWave(released, 'closed')) || (await context.store.changeWave(released, 'open'));
   if (!written) refuseUnless(await findWave(context, wave.id), 'release');
@@ -36,7 +38,8 @@ async function keepResults(context: Context, choice: WaveChoice): Promise<Wave> 
   }
 }
 
-async function releaseOf(context: Context, wave: Wave): Promise<{ readonly release: WaveRelease; readonly counted: number }> {
+/** The release of a wave as it would be made now, and how many responses it is made of. Nothing is kept. */
+export async function releaseOf(context: Context, wave: Wave): Promise<{ readonly release: WaveRelease; readonly counted: number }> {
   const [survey, check, { releaseWave }] = await Promise.all([
     surveyOf(context, wave),
     answerCheckOf(context, wave),

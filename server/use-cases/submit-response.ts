@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { Problem } from '../http/problem.ts';
 import { canonicalJson } from '../store/canonical-json.ts';
 import { disagreements } from './agree-with-invitation.ts';
+import { answersToKeep, eraseIfClosedMeanwhile } from './erase-personal.ts';
 import { settleClaim } from './recover-claims.ts';
 import { hashOf, receiptOf, responseIdOf } from './secrets.ts';
 import { answerCheckOf, surveyOf } from './surveys-of-waves.ts';
@@ -55,7 +56,7 @@ export async function submitResponse(context: Context, submission: Submission): 
     wave,
     submission,
     responseIdOf(answerKey, submission.submissionId),
-    checked.answers as StoredAnswers,
+    answersToKeep(wave, checked.answers as StoredAnswers),
   );
   const step = taken === 'yes' ? await keepOnce(attempt) : ((await keptEarlier(attempt)) ?? { code: 'closed' });
   if ('code' in step) return refused(step);
@@ -116,7 +117,10 @@ async function keep({ context, wave, response }: Attempt): Promise<Step> {
   const kept = await context.store.keep(wave.id, response);
   if (kept === 'different') return { code: 'answered-differently' };
   if (kept === 'too-late') return { code: 'closed' };
-  if (kept === 'kept') context.onKept?.(wave.id);
+  if (kept === 'kept') {
+    await eraseIfClosedMeanwhile(context, wave);
+    context.onKept?.(wave.id);
+  }
   return { kept: kept === 'kept' ? 'new' : 'repeated' };
 }
 

@@ -73,6 +73,20 @@ export function afterAction(
   return { ok: true, status: target };
 }
 
+/**
+ * Whether two states of a wave promise participants the same: who speaks, who may answer, what results are broken down by, the
+ * smallest group and what is asked. From the moment a wave opens this is so for good.
+ *
+ * @example sameTerms(wave, { ...wave, k: 6 }) // false
+ */
+export function sameTerms(a: Wave, b: Wave): boolean {
+  return JSON.stringify(termsOf(a)) === JSON.stringify(termsOf(b));
+}
+
+function termsOf({ activity, unit, audience, breakdowns, k, survey, parameters, definition }: Wave): unknown {
+  return [activity, unit, audience, breakdowns, k, survey.id, survey.version, parameters, definition];
+}
+
 /** Whether an answer that arrives now is taken, and if not, why. */
 export function takesAnswers(wave: Pick<Wave, 'status' | 'closedAt'>, now: Date): 'yes' | 'not-yet' | 'closed' {
   if (wave.status === 'draft') return 'not-yet';

@@ -7,6 +7,7 @@ import { builtServer } from './support/built-server.ts';
 import { preparedFieldwork, storedIds, submissions } from './support/fieldwork.ts';
 import { times } from './support/long.ts';
 import { isKept, type Reply, send, sendUntilKept } from './support/participants.ts';
+import { restarted } from './support/restarted.ts';
 import { startProcess } from './support/server-process.ts';
 import { type StoreKind, storesUnderTest } from './support/stores.ts';
 
@@ -48,8 +49,8 @@ async function killedWhileSending(kind: StoreKind, seed: number, script: string,
   await first.kill();
   const acknowledged = submissions(people).filter(({ submissionId }) => replies.has(submissionId));
 
-  const again = await startProcess({ script: built.main, port, env: place.env });
-  const store = await place.open();
+  const again = await restarted(place);
+  const { store } = again.context;
   const there = await storedIds(store, wave);
   const lost = acknowledged.filter((submission) => !there.has(idOf(submission))).length;
   const retried = await Promise.all(submissions(people).map((one) => sendUntilKept(again.url, wave.code, () => one)));
@@ -57,7 +58,6 @@ async function killedWhileSending(kind: StoreKind, seed: number, script: string,
   const otherReceipts = submissions(people).filter(
     ({ submissionId }, n) => replies.has(submissionId) && replies.get(submissionId)?.receipt !== retried[n]?.receipt,
   ).length;
-  await store.close();
   await again.stop();
   return { lost, acknowledged: acknowledged.length, stored, otherReceipts };
 }

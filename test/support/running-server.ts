@@ -7,6 +7,8 @@ export interface RunningServer {
   readonly url: string;
   /** Organiser's rights. */
   readonly apiKey: string;
+  /** What it has said on stderr so far: links and progress. */
+  said(): string;
   stop(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export async function startBuiltDemo(
     apiKey: demo.apiKey,
     demo,
     pid: child.pid ?? 0,
+    said: () => said,
     stop: async () => {
       child.kill('SIGTERM');
       await stopped;

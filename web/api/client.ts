@@ -7,7 +7,6 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 const patienceMs = 20_000;
 
 async function send(method: Method, path: string, body?: object, signal?: AbortSignal): Promise<Response> {
-  const limits = [AbortSignal.timeout(patienceMs), ...(signal ? [signal] : [])];
   const request: RequestInit = {
     method,
     // The server words its problem documents in this language.
@@ -16,7 +15,7 @@ async function send(method: Method, path: string, body?: object, signal?: AbortS
       'Accept-Language': document.documentElement.lang,
       ...(body && { 'Content-Type': 'application/json' }),
     },
-    signal: AbortSignal.any(limits),
+    signal: limited(signal),
     ...(body && { body: JSON.stringify(body) }),
   };
   const response = await fetch(`/api${path}`, request).catch((cause: unknown) => {
@@ -25,6 +24,16 @@ async function send(method: Method, path: string, body?: object, signal?: AbortS
   });
   if (!response.ok) throw await problemIn(response);
   return response;
+}
+
+/** Ends when the caller gives up or patience does. (`AbortSignal.any` is younger than the oldest browser we serve.) */
+function limited(signal: AbortSignal | undefined): AbortSignal {
+  const patience = AbortSignal.timeout(patienceMs);
+  if (!signal) return patience;
+  const either = new AbortController();
+  for (const one of [signal, patience]) one.addEventListener('abort', () => either.abort(one.reason), { once: true });
+  if (signal.aborted) either.abort(signal.reason);
+  return either.signal;
 }
 
 async function read<T>(response: Response): Promise<T> {

@@ -1,7 +1,6 @@
 // What the pages read, as queries: the key, where it is fetched, and how often it is asked for again while the page is visible.
 import { type Query, queryOptions } from '@tanstack/react-query';
 import { api } from './client.ts';
-import { withOccasionsNumbered } from './number-occasions.ts';
 import { isLoggedOut } from './problem.ts';
 import type { ActivitySummary, ActivityView, InvitationsView, Session, SurveyOffer } from './shapes.ts';
 
@@ -34,7 +33,7 @@ export const activitiesQuery = queryOptions({
 export const activityQuery = (id: string) =>
   queryOptions({
     queryKey: ['activity', id],
-    queryFn: async ({ signal }) => withOccasionsNumbered(await api.get<ActivityView>(`/activities/${encodeURIComponent(id)}`, signal)),
+    queryFn: ({ signal }) => api.get<ActivityView>(`/activities/${encodeURIComponent(id)}`, signal),
     refetchInterval: (query: Query<ActivityView>) => (hasOpenWave(query.state.data) ? whileOpenMs : whileQuietMs),
   });
 

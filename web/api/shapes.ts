@@ -33,6 +33,7 @@ export interface WaveView extends Wave {
 
 export interface ActivityView {
   readonly activity: Activity;
+  /** In order of date, numbered within their kind. */
   readonly occasions: readonly Occasion[];
   readonly waves: readonly WaveView[];
 }

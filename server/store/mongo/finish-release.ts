@@ -47,9 +47,13 @@ async function insertUnlessThere({ releasedResponses }: Connection['models'], ro
   while (!(await unlessThere(insertMissing(releasedResponses, rows))));
 }
 
-/** Completes what a stop left half done: decided releases, and responses that were written but never answered. */
+/** Completes what a stop left half done: decided releases, and responses written too late by a process that then stopped. */
 export async function finishReleases(connection: Connection): Promise<void> {
-  const { answerKeys } = connection.models;
+  const { answerKeys, responses } = connection.models;
   const decided = await answerKeys.find({ stage: 'moving' }, { _id: 1 }).lean();
   for (const { _id } of decided) await finishRelease(connection, _id);
+  const pending = await responses.find({ pending: true }, { wave: 1 }).lean();
+  for (const wave of new Set(pending.map((row) => row.wave))) {
+    if (!(await answerKeys.findById(wave).lean())) await responses.deleteMany({ wave, pending: true });
+  }
 }

@@ -3,6 +3,7 @@ import { StoreUnavailable } from '../store.ts';
 import { activitiesIn } from './activities.ts';
 import { type Connection, connect } from './connection.ts';
 import { credentialsIn } from './credentials.ts';
+import { erasuresIn } from './erasures.ts';
 import { finishReleases } from './finish-release.ts';
 import { invitationsIn } from './invitations.ts';
 import { prepare } from './prepare.ts';
@@ -40,6 +41,7 @@ export async function openMongoStore(uri: string, { abandonedAfterMs = usualAban
     ...responsesIn(connection),
     ...invitationsIn(connection),
     ...releasesIn(connection),
+    ...erasuresIn(connection),
     ...credentialsIn(connection),
     ...upkeepOf(connection),
   });

@@ -31,7 +31,15 @@ export function organisationResponsesIn({ models: { organisationResponses, answe
     const another = { _id, id: mongoose.trusted({ $ne: response.id }) };
     const change = { $set: fields };
     const written = await unlessThere(organisationResponses.updateOne(another, change, { upsert: true, runValidators: true }).exec());
-    return written ? 'kept' : keptAtOnce(wave, response.id, fields.answers);
+    if (!written) return keptAtOnce(wave, response.id, fields.answers);
+    return withdrawnIfRemoved(wave, _id, response.id);
+  }
+
+  /** The activity may have been removed meanwhile: then nothing of it may be left behind. */
+  async function withdrawnIfRemoved(wave: string, _id: string, id: string): Promise<Kept> {
+    if ((await answerKeys.findById(wave).lean())?.key) return 'kept';
+    await organisationResponses.deleteOne({ _id, id });
+    return 'too-late';
   }
 
   async function keptAtOnce(wave: string, id: string, answers: string): Promise<Kept> {

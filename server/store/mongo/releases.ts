@@ -7,16 +7,14 @@ import type { WaveRelease } from '../../../reports/disclosure/wave-release.ts';
 import type { Store } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { finishRelease } from './finish-release.ts';
-import type { ReleaseRow } from './models.ts';
 import { unlessThere } from './prepare.ts';
+import { newSeal, releasePartsIn } from './release-parts.ts';
 
 export type Releases = Pick<Store, 'keepRelease' | 'adoptRelease' | 'release' | 'releasesOf'>;
 
-/** A document may hold 16 MB. */
-const partBytes = 8 * 1024 * 1024;
-
 export function releasesIn(connection: Connection): Releases {
   const { answerKeys, responses, organisationResponses, releases, releaseParts } = connection.models;
+  const { writeParts, read } = releasePartsIn(connection);
 
   async function keepForPersons(release: WaveRelease, counted: number | undefined): Promise<boolean> {
     const { wave } = release;
@@ -62,26 +60,6 @@ export function releasesIn(connection: Connection): Releases {
     return confirmed + (await organisationResponses.countDocuments({ wave }));
   }
 
-  async function writeParts(release: WaveRelease, seal: string): Promise<number> {
-    const bytes = Buffer.from(JSON.stringify(release));
-    const parts = Math.ceil(bytes.length / partBytes);
-    for (let part = 0; part < parts; part++) {
-      const some = bytes.subarray(part * partBytes, (part + 1) * partBytes);
-      await releaseParts.create([{ _id: partId(release.wave, seal, part), wave: release.wave, seal, bytes: some }]);
-    }
-    return parts;
-  }
-
-  async function read({ _id: wave, seal, parts }: ReleaseRow): Promise<WaveRelease | undefined> {
-    const bytes: Buffer[] = [];
-    for (let part = 0; part < parts; part++) {
-      const row = await releaseParts.findById(partId(wave, seal, part)).lean();
-      if (!row) return undefined;
-      bytes.push(Buffer.from(row.bytes.buffer));
-    }
-    return JSON.parse(Buffer.concat(bytes).toString()) as WaveRelease;
-  }
-
   /** Read again where the release of an organisation wave was being made anew meanwhile. */
   async function releaseOf(wave: string): Promise<WaveRelease | undefined> {
     for (;;) {
@@ -116,6 +94,3 @@ export function releasesIn(connection: Connection): Releases {
     },
   };
 }
-
-const newSeal = () => randomBytes(9).toString('base64url');
-const partId = (wave: string, seal: string, part: number) => `${wave}:${seal}:${part}`;

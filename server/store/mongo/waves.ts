@@ -1,4 +1,5 @@
 import type { Wave } from '../../../surveys/fieldwork/wave.ts';
+import { refuseChangedTerms } from '../refuse-changed-terms.ts';
 import { DuplicateCode, type Store } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { nextNumber } from './next-number.ts';
@@ -34,6 +35,7 @@ export function wavesIn({ models }: Connection): Waves {
       return rows.map(({ wave }) => JSON.parse(wave) as Wave);
     },
     changeWave: async (wave, from) => {
+      refuseChangedTerms(waveIn(await waves.findById(wave.id).lean()), wave);
       if (wave.status === 'open' && from !== 'draft') await unseal(wave.id);
       const change = { $set: { status: wave.status, wave: JSON.stringify(wave) } };
       const { matchedCount } = await waves.updateOne({ _id: wave.id, status: from }, change, { runValidators: true });

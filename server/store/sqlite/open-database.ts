@@ -1,5 +1,5 @@
 // A connection that keeps its word: what SQLite says is written survives a power cut, and what is erased is gone.
-import { mkdirSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { migrate } from './migrate.ts';
@@ -45,6 +45,12 @@ export function openDatabase(file: string): Database {
  */
 function bringToDisk(database: Database): void {
   database.pragma('wal_checkpoint(TRUNCATE)');
+  const log = `${database.name}-wal`;
+  if (!existsSync(log)) return;
+  // That the log is empty must be on the disk too: half of an old one would be read over the database.
+  const file = openSync(log, 'r+');
+  fsyncSync(file);
+  closeSync(file);
 }
 
 /** Throws where a setting the promises rest on is not in force on this connection. */

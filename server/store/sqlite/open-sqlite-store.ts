@@ -2,6 +2,7 @@ import type { Store } from '../store.ts';
 import { activitiesIn } from './activities.ts';
 import { type Connection, connect } from './connection.ts';
 import { credentialsIn } from './credentials.ts';
+import { erasuresIn } from './erasures.ts';
 import type { WhenBroken } from './group-commit.ts';
 import { invitationsIn } from './invitations.ts';
 import { openDatabase } from './open-database.ts';
@@ -24,6 +25,7 @@ export function openSqliteStore(file: string, whenBroken?: WhenBroken): Store {
     ...responsesIn(connection),
     ...invitationsIn(connection),
     ...releasesIn(connection),
+    ...erasuresIn(connection),
     ...credentialsIn(connection),
     ...upkeepOf(connection),
   };

@@ -1,4 +1,5 @@
 import type { Wave } from '../../../surveys/fieldwork/wave.ts';
+import { refuseChangedTerms } from '../refuse-changed-terms.ts';
 import { DuplicateCode, type Store } from '../store.ts';
 import { type Connection, parsed, type Row } from './connection.ts';
 
@@ -24,7 +25,11 @@ export function wavesIn({ all, one, change, write }: Connection): Waves {
     wave: async (id) => waveIn(byId(id)),
     waveByCode: async (code) => waveIn(byCode(code)),
     wavesOf: async (activity) => ofActivity(activity).map((row) => parsed<Wave>(row.wave)),
-    changeWave: (wave, from) => write(() => changeWave(wave.status, JSON.stringify(wave), wave.id, from) === 1),
+    changeWave: (wave, from) =>
+      write(() => {
+        refuseChangedTerms(waveIn(byId(wave.id)), wave);
+        return changeWave(wave.status, JSON.stringify(wave), wave.id, from) === 1;
+      }),
     answerKey: async (wave) => {
       const key = answerKey(wave)?.answer_key;
       return Buffer.isBuffer(key) ? key : undefined;

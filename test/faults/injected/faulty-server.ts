@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { makeLog } from '../../../server/http/log.ts';
 import { readSettings } from '../../../server/settings.ts';
 import { startServer, stopOnSignals } from '../../../server/start.ts';
-import { openMongoStore } from '../../../server/store/mongo/open-mongo-store.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
 
@@ -13,7 +12,6 @@ const faults: Readonly<Record<string, Fault>> = {
   none: (store) => store,
   'acknowledge-early': acknowledgeEarly,
   'stop-before-write': (store) => stopBeforeWrite(store, Number(process.env.FAULT_AT)),
-  'no-recovery': (store) => ({ ...store, claimedInvitations: async () => [] }),
 };
 
 /** Says that a response is kept, and keeps it a moment later. */
@@ -49,13 +47,7 @@ function stopBeforeWrite(store: Store, writes: number): Store {
 const fault = faults[process.env.FAULT ?? 'none'];
 if (!fault) throw new Error(`There is no fault ${process.env.FAULT}.`);
 const settings = readSettings();
-const open: typeof openStore = async (wanted, whenBroken) => {
-  // Recovery on MongoDB looks at claims twice; here nobody else uses the database, so it need not wait long in between.
-  const store = wanted.mongodbUri
-    ? await openMongoStore(wanted.mongodbUri, { abandonedAfterMs: 100 })
-    : await openStore(wanted, whenBroken);
-  return fault(store);
-};
+const open: typeof openStore = async (wanted, whenBroken) => fault(await openStore(wanted, whenBroken));
 const server = await startServer(settings, makeLog('fatal'), open);
 stopOnSignals(server.stop);
 process.stderr.write(`Efterklang listens on ${server.url}\n`);

@@ -143,6 +143,16 @@ describe.skipIf(!server)('a process that stops', () => {
     expect(await connection.models.responses.countDocuments({ wave: 'w1' })).toBe(0);
   });
 
+  test('after writing too late leaves nothing behind once a process has started', async () => {
+    const { store, connection, reopen } = await openBoth();
+    await store.addActivity(activity);
+    await store.addWave({ ...wave, status: 'open' }, key);
+    await store.keepRelease(releaseOf('person', 0), 0);
+    await connection.models.responses.create([{ ...rowOf('w1', response('r1')), pending: true }]);
+    await reopen();
+    expect(await connection.models.responses.countDocuments()).toBe(0);
+  });
+
   test('at any write that replaces an organisation’s answer leaves it one', async () => {
     const { store, connection } = await openBoth();
     await store.addActivity(activity);

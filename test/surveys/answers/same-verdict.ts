@@ -14,9 +14,9 @@ import { Dice } from './seeded-random.ts';
 export const isLong = process.env.EFTERKLANG_LONG === '1';
 export const setsPerSurvey = isLong ? 100_000 : 10_000;
 
-/** Two files, so that two cores share the work. */
-export const longForms = ['group-dialog', 'pre-rus-municipal', 'pre-rus-region-staff', 'referral-response'];
-export const shortForms = [
+/** Two lists in two files, so that two cores share the work about equally. */
+export const heavyForms = ['group-dialog', 'pre-rus-municipal'];
+export const otherForms = [
   'session-eval',
   'project-eval',
   'project-followup-3m',
@@ -26,6 +26,8 @@ export const shortForms = [
   'rus-status',
   'network-cycle-eval',
   'risk-workshop',
+  'pre-rus-region-staff',
+  'referral-response',
 ];
 
 /** Models stay reachable until the event loop yields. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { withOccasionsNumbered } from '../../../web/api/number-occasions.ts';
 import { askedOf, isPermitted, nextStep, shareAnswered, waveInFocus } from '../../../web/organiser/wave/wave-steps.ts';
-import { activityNamed, occasionOn, waveIn } from './fieldwork.ts';
+import { occasionOn, waveIn } from './fieldwork.ts';
 
 describe('a wave', () => {
   test.each([
@@ -50,21 +49,5 @@ describe('the panel of an activity', () => {
 
   test('is empty when nothing is open', () => {
     expect(waveInFocus({ occasions, waves: [waveIn('closed'), waveIn('draft')] }, '2026-11-19')).toBeUndefined();
-  });
-});
-
-describe('occasions', () => {
-  test('are numbered by date within their kind, so that a follow-up does not count as a session', () => {
-    const occasions = [
-      { ...occasionOn('2026-12-10', 'second'), number: 3 },
-      { ...occasionOn('2026-11-20', 'follow-up'), number: 2, kind: 'step' as const },
-      { ...occasionOn('2026-09-17', 'first'), number: 1 },
-    ];
-    const numbered = withOccasionsNumbered({ activity: activityNamed('lp'), occasions, waves: [] }).occasions;
-    expect(numbered.map(({ id, number }) => [id, number])).toEqual([
-      ['first', 1],
-      ['follow-up', 1],
-      ['second', 2],
-    ]);
   });
 });

@@ -1,0 +1,116 @@
+// Taking things away for good. There are no transactions: every step can be taken again, and what makes the rest findable (the
+// release, the wave, the activity) goes last. What the server's own journal and oplog still hold passes with them.
+import mongoose, { type Model } from 'mongoose';
+import type { WaveRelease } from '../../../reports/disclosure/wave-release.ts';
+import type { StoredAnswers } from '../../../surveys/fieldwork/response.ts';
+import type { Wave } from '../../../surveys/fieldwork/wave.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import type { Store } from '../store.ts';
+import type { Connection } from './connection.ts';
+import { finishRelease } from './finish-release.ts';
+import { newSeal, releasePartsIn } from './release-parts.ts';
+
+export type Erasures = Pick<Store, 'rewriteAnswers' | 'rewriteRelease' | 'forgetRecipients' | 'removeActivity' | 'finishErasing'>;
+
+type Rewrite = (answers: StoredAnswers) => StoredAnswers;
+interface AnswersRow {
+  readonly _id: string;
+  readonly wave: string;
+  readonly answers: string;
+}
+
+const pageSize = 500;
+
+export function erasuresIn(connection: Connection): Erasures {
+  const { responses, releasedResponses, organisationResponses, invitations, releases, releaseParts } = connection.models;
+  const { writeParts, read } = releasePartsIn(connection);
+
+  async function rewriteAnswers(wave: string, rewrite: Rewrite): Promise<number> {
+    await finishRelease(connection, wave);
+    let changed = 0;
+    for (const place of [responses, releasedResponses, organisationResponses]) {
+      changed += await rewriteIn(place as unknown as Model<AnswersRow>, wave, rewrite);
+    }
+    return changed;
+  }
+
+  /** The new release is written beside the old one and takes its place in one change, if nobody else was first. */
+  async function rewriteRelease(wave: string, rewrite: (release: WaveRelease) => WaveRelease): Promise<boolean> {
+    await finishRelease(connection, wave);
+    for (;;) {
+      const row = await releases.findById(wave).lean();
+      const before = row && (await read(row));
+      if (!row) return false;
+      if (!before) continue; // it was being replaced just then
+      const after = rewrite(before);
+      if (JSON.stringify(after) === JSON.stringify(before)) return false;
+      const seal = newSeal();
+      const parts = await writeParts(after, seal);
+      const { matchedCount } = await releases.updateOne({ _id: wave, seal: row.seal }, { $set: { seal, parts } }, { runValidators: true });
+      await releaseParts.deleteMany({ wave, seal: matchedCount === 1 ? row.seal : seal });
+      if (matchedCount === 1) return true;
+    }
+  }
+
+  return {
+    rewriteAnswers,
+    rewriteRelease,
+    forgetRecipients: async (wave) => {
+      const known = { wave, recipient: mongoose.trusted({ $exists: true }) } as never;
+      const { modifiedCount } = await invitations.updateMany(known, { $set: { background: '{}' }, $unset: { recipient: 1 } });
+      return modifiedCount;
+    },
+    removeActivity: (activity) => removeActivity(connection, activity),
+    finishErasing: () => Promise.resolve(true),
+  };
+}
+
+async function rewriteIn(place: Model<AnswersRow>, wave: string, rewrite: Rewrite): Promise<number> {
+  let changed = 0;
+  for (let last = ''; ; ) {
+    const page = { wave, _id: mongoose.trusted({ $gt: last }) } as never;
+    const rows = await place.find(page, { _id: 1 }).sort({ _id: 1 }).limit(pageSize).lean<{ _id: string }[]>();
+    for (const { _id } of rows) if (await rewriteOne(place, _id, rewrite)) changed++;
+    if (rows.length < pageSize) return changed;
+    last = rows.at(-1)?._id ?? '';
+  }
+}
+
+/** Looked at again where a sender has corrected the answer meanwhile. */
+async function rewriteOne(place: Model<AnswersRow>, _id: string, rewrite: Rewrite): Promise<boolean> {
+  for (;;) {
+    const row = await place.findById(_id).lean<AnswersRow>();
+    if (!row) return false;
+    const answers = canonicalJson(rewrite(JSON.parse(row.answers) as StoredAnswers));
+    if (answers === row.answers) return false;
+    const { matchedCount } = await place.updateOne({ _id, answers: row.answers } as never, { $set: { answers } } as never);
+    if (matchedCount === 1) return true;
+  }
+}
+
+/** The secrets first: without them no wave takes another answer. The activity last: until then it can be removed again. */
+async function removeActivity({ models }: Connection, activity: string): Promise<boolean> {
+  const rows = await models.waves.find({ activity }).lean();
+  const waves = rows.map(({ _id }) => _id);
+  await models.answerKeys.deleteMany({ _id: mongoose.trusted({ $in: waves }) } as never);
+  const ofWaves = [models.responses, models.releasedResponses, models.organisationResponses, models.invitations, models.releaseParts];
+  for (const model of ofWaves as unknown as readonly Model<{ wave: string }>[]) {
+    for (const wave of waves) await model.deleteMany({ wave } as never);
+  }
+  await models.releases.deleteMany({ activity });
+  await removeUnused(models, activity);
+  await models.waves.deleteMany({ activity });
+  await models.occasions.deleteMany({ activity });
+  const { deletedCount } = await models.activities.deleteOne({ _id: activity });
+  return deletedCount === 1;
+}
+
+/** Definitions hold what organisers filled them in with. One that another wave was opened with stays. */
+async function removeUnused({ waves, definitions }: Connection['models'], activity: string): Promise<void> {
+  const used = new Map<string, boolean>();
+  for await (const row of waves.find().lean().cursor()) {
+    const { definition } = JSON.parse(row.wave) as Wave;
+    if (definition) used.set(definition, used.get(definition) || row.activity !== activity);
+  }
+  for (const [_id, byOthers] of used) if (!byOthers) await definitions.deleteOne({ _id });
+}

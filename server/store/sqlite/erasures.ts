@@ -1,0 +1,102 @@
+// Taking things away for good. Each change notes, in its own transaction, that the file must be rewritten; secure_delete has
+// overwritten the pages by then, and VACUUM with an emptied log removes the copies that older pages and the log still hold.
+import type { WaveRelease } from '../../../reports/disclosure/wave-release.ts';
+import type { StoredAnswers } from '../../../surveys/fieldwork/response.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import type { Store } from '../store.ts';
+import { type Connection, parsed } from './connection.ts';
+import { scrubIfPending } from './releases.ts';
+
+export type Erasures = Pick<Store, 'rewriteAnswers' | 'rewriteRelease' | 'forgetRecipients' | 'removeActivity' | 'finishErasing'>;
+
+const pageSize = 500;
+
+export function erasuresIn(connection: Connection): Erasures {
+  const { one, change, write } = connection;
+  const releaseOf = one('SELECT release FROM releases WHERE wave = ?');
+  const changeRelease = change('UPDATE releases SET release = ? WHERE wave = ?');
+  const forget = change("UPDATE invitations SET recipient = NULL, background = '{}' WHERE wave = ? AND recipient IS NOT NULL");
+  const noteScrub = change("INSERT INTO notes (name, value) VALUES ('scrub', 'pending') ON CONFLICT DO NOTHING");
+  const rewritePage = pageRewriting(connection);
+  const removeAll = activityRemoval(connection);
+
+  /** The change, then the rewriting of the file it asks for. */
+  async function erase<T extends number | boolean>(work: () => T): Promise<T> {
+    const erased = await write(() => {
+      const result = work();
+      if (result) noteScrub();
+      return result;
+    });
+    scrubIfPending(connection);
+    return erased;
+  }
+
+  async function rewriteAnswers(wave: string, rewrite: (answers: StoredAnswers) => StoredAnswers): Promise<number> {
+    let changed = 0;
+    for (let last: string | undefined = ''; last !== undefined; ) {
+      const page: RewrittenPage = await write(() => {
+        const rewritten = rewritePage(wave, last ?? '', rewrite);
+        if (rewritten.changed > 0) noteScrub();
+        return rewritten;
+      });
+      changed += page.changed;
+      last = page.next;
+    }
+    scrubIfPending(connection);
+    return changed;
+  }
+
+  function rewriteOne(wave: string, rewrite: (release: WaveRelease) => WaveRelease): boolean {
+    const row = releaseOf(wave);
+    if (!row) return false;
+    const after = JSON.stringify(rewrite(parsed<WaveRelease>(row.release)));
+    return after !== row.release && changeRelease(after, wave) === 1;
+  }
+
+  return {
+    rewriteAnswers,
+    rewriteRelease: (wave, rewrite) => erase(() => rewriteOne(wave, rewrite)),
+    forgetRecipients: (wave) => erase(() => forget(wave)),
+    removeActivity: (activity) => erase(() => removeAll(activity)),
+    finishErasing: async () => scrubIfPending(connection),
+  };
+}
+
+interface RewrittenPage {
+  readonly changed: number;
+  /** The id to go on after; undefined at the end. */
+  readonly next: string | undefined;
+}
+
+/** Rewrites a page of responses at a time, so that answers that arrive get their turn in between. */
+function pageRewriting({ all, change }: Connection) {
+  const page = all(`SELECT id, answers FROM responses WHERE wave = ? AND id > ? ORDER BY id LIMIT ${pageSize}`);
+  const changeAnswers = change('UPDATE responses SET answers = ? WHERE wave = ? AND id = ?');
+  return (wave: string, last: string, rewrite: (answers: StoredAnswers) => StoredAnswers): RewrittenPage => {
+    const rows = page(wave, last);
+    let changed = 0;
+    for (const { id, answers } of rows) {
+      const after = canonicalJson(rewrite(parsed<StoredAnswers>(answers)));
+      if (after !== answers) changed += changeAnswers(after, wave, String(id));
+    }
+    return { changed, next: rows.length < pageSize ? undefined : String(rows.at(-1)?.id) };
+  };
+}
+
+/** Everything of an activity in one transaction, what refers to something before what it refers to. */
+function activityRemoval({ change }: Connection): (activity: string) => boolean {
+  const itsWaves = 'SELECT id FROM waves WHERE activity = ?1';
+  const definitionOf = "json_extract(wave, '$.definition')";
+  const removals = [
+    ...['answer_keys', 'responses', 'invitations', 'releases'].map((table) => `DELETE FROM ${table} WHERE wave IN (${itsWaves})`),
+    `DELETE FROM definitions WHERE fingerprint IN (SELECT ${definitionOf} FROM waves WHERE activity = ?1)
+       AND NOT EXISTS (SELECT 1 FROM waves WHERE activity <> ?1 AND ${definitionOf} = fingerprint)`,
+    'DELETE FROM waves WHERE activity = ?1',
+    'DELETE FROM occasions WHERE activity = ?1',
+  ].map(change);
+  const removeActivity = change('DELETE FROM activities WHERE id = ?1');
+  return (activity) => {
+    for (const remove of removals) remove(activity);
+    return removeActivity(activity) === 1;
+  };
+}

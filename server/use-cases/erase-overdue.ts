@@ -1,0 +1,115 @@
+// Removing what is past its day: what the forms promise of personal answers, and, where the operator has decided on a number of
+// days, lists of participants. The account has counts only.
+import type { Activity } from '../../surveys/fieldwork/activity.ts';
+import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
+import type { Wave } from '../../surveys/fieldwork/wave.ts';
+import { type ErasureRule, erasureRules } from '../../surveys/library/erasure-rules.ts';
+import type { Context } from '../context.ts';
+import { withoutQuestions } from './erase-personal.ts';
+import { surveyOf } from './surveys-of-waves.ts';
+
+export interface ErasureWish {
+  /** Tells what would be erased, and erases nothing. */
+  readonly dryRun: boolean;
+  /**
+   * Days after an activity's last day when lists of participants go: who personal links were sent to, and what registrations
+   * say of persons. Undefined: they stay, since how long is a decision of the operator's.
+   */
+  readonly listsAfterDays?: number | undefined;
+}
+
+/** One line of the account. */
+export interface Erased {
+  readonly activity: string;
+  /** Code of the wave. */
+  readonly wave: string;
+  /** The questions whose answers went, or `recipients`. */
+  readonly what: readonly string[];
+  /** Responses or invitations it concerned. */
+  readonly count: number;
+}
+
+export interface ErasureAccount {
+  readonly erased: readonly Erased[];
+  /** False where another process was reading: what was erased is overwritten in the file at the next erasing or start. */
+  readonly overwritten: boolean;
+}
+
+/**
+ * Erases what is past its day.
+ *
+ * @example await eraseOverdue(context, { dryRun: true }) // { erased: [{ activity, wave: 'K7QM2RX', what: ['diet'], count: 12 }], … }
+ */
+export async function eraseOverdue(context: Context, wish: ErasureWish): Promise<ErasureAccount> {
+  const erased: Erased[] = [];
+  for (const activity of await context.store.activities()) {
+    const occasions = await context.store.occasionsOf(activity.id);
+    for (const wave of await context.store.wavesOf(activity.id)) {
+      const due = await dueOf(context, { activity, occasions, wave }, wish);
+      for (const one of due) erased.push({ activity: activity.id, wave: wave.code, what: one.what, count: await one.erase(wish.dryRun) });
+    }
+  }
+  const overwritten = wish.dryRun || (await context.store.finishErasing());
+  return { erased: erased.filter(({ count }) => count > 0), overwritten };
+}
+
+interface Placed {
+  readonly activity: Activity;
+  readonly occasions: readonly Occasion[];
+  readonly wave: Wave;
+}
+
+interface Due {
+  readonly what: readonly string[];
+  readonly erase: (dryRun: boolean) => Promise<number>;
+}
+
+async function dueOf(context: Context, placed: Placed, { listsAfterDays }: ErasureWish): Promise<readonly Due[]> {
+  const { wave } = placed;
+  const today = context.clock().toISOString().slice(0, 10);
+  const promised = erasureRules(wave.survey.id)
+    .filter((rule) => isDue(rule, placed, today))
+    .map(({ questions }) => answersDue(context, wave, questions));
+  const last = lastDay(placed);
+  const listsGo = listsAfterDays !== undefined && last !== undefined && dayAfter(last, listsAfterDays) < today;
+  return listsGo ? [...promised, ...(await listsDue(context, wave))] : promised;
+}
+
+function isDue({ after }: ErasureRule, { wave, ...placed }: Placed, today: string): boolean {
+  if (after === 'wave-closed') return wave.status === 'closed' || wave.status === 'released';
+  const last = lastDay(placed);
+  return last !== undefined && last < today;
+}
+
+/** The day of the last session, meeting or workshop; a follow-up step months later does not count. */
+function lastDay({ activity, occasions }: Pick<Placed, 'activity' | 'occasions'>): string | undefined {
+  const days = occasions.filter(({ kind }) => kind !== 'step').map(({ date, ends }) => ends ?? date);
+  return days.sort().at(-1) ?? activity.ends;
+}
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function answersDue({ store }: Context, { id }: Wave, questions: readonly string[]): Due {
+  const erase = async (dryRun: boolean) => {
+    if (!dryRun) return store.rewriteAnswers(id, (answers) => withoutQuestions(answers, questions));
+    let count = 0;
+    for await (const { answers } of store.responsesTo(id)) if (questions.some((name) => name in answers)) count++;
+    return count;
+  };
+  return { what: questions, erase };
+}
+
+/** Nobody can be invited or told apart by what is forgotten here, so it waits until the wave takes no more answers. */
+async function listsDue(context: Context, wave: Wave): Promise<readonly Due[]> {
+  if (wave.status === 'draft' || wave.status === 'open') return [];
+  const personal = (await surveyOf(context, wave)).personal ?? [];
+  if (personal.length > 0) return [answersDue(context, wave, personal)];
+  return wave.unit === 'person' && wave.audience === 'invited' ? [recipientsDue(context, wave)] : [];
+}
+
+function recipientsDue({ store }: Context, { id }: Wave): Due {
+  const known = async () => (await store.invitationsTo(id)).filter(({ recipient }) => recipient !== undefined).length;
+  return { what: ['recipients'], erase: (dryRun) => (dryRun ? known() : store.forgetRecipients(id)) };
+}
