@@ -88,7 +88,12 @@ function topOptionSentence(composition: Composition, { survey, figure, question 
   const best = [...table.cells].sort((a, b) => b.n - a.n)[0];
   const option = reading.variable.codes.find(({ code }) => code === best?.code);
   if (!best || !option) return undefined;
-  const sentence = words.brief.topOption(textIn(option.text, locale), textIn(reading.variable.questionText, locale));
+  const sentence = words.brief.topOption(textIn(option.text, locale), questionAlone(textIn(reading.variable.questionText, locale)));
   const text = reading.series.breakdown === '' ? sentence : `${reading.series.label}: ${sentence}`;
   return { value: words.facts.of(best.n, table.base), text, figure };
+}
+
+/** The question without the instruction that may follow it: "Välj högst fem." */
+function questionAlone(text: string): string {
+  return /^[^?]*\?/.exec(text)?.[0] ?? text;
 }

@@ -91,7 +91,7 @@ export const englishWords: Words = {
     unchanged: (from, to) => `questions show a certain change from ${from} to ${to}.`,
     topTwo: (question, low, high, wave, n) =>
       `answered “${low}” or “${high}” to “${question}”${wave === undefined ? '' : ` at ${wave}`} (n = ${n}).`,
-    topOption: (option, question) => `answered “${option}” to “${question}”.`,
+    topOption: (option, question) => `answered “${option}” to “${question}”${question.endsWith('?') ? '' : '.'}`,
   },
   priorities: { points: 'Points', first: 'Most important', second: 'Second', third: 'Third', named: 'Share naming the area' },
   register: { latest: 'The situation now', history: 'Earlier entries' },

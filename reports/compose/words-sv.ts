@@ -105,7 +105,7 @@ export const swedishWords: Words = {
     unchanged: (from, to) => `frågor visar en säker förändring från ${from} till ${to}.`,
     topTwo: (question, low, high, wave, n) =>
       `svarade ”${low}” eller ”${high}” på ”${question}”${wave === undefined ? '' : ` vid ${wave}`} (n = ${n}).`,
-    topOption: (option, question) => `svarade ”${option}” på frågan ”${question}”.`,
+    topOption: (option, question) => `svarade ”${option}” på frågan ”${question}”${question.endsWith('?') ? '' : '.'}`,
   },
   priorities: {
     points: 'Poäng',

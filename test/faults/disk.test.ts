@@ -82,14 +82,14 @@ describe.skipIf(!smallDisksWork())('a full disk', () => {
 });
 
 /** The n-th flush fails, once. Answers are sent one by one until there is no reply any more, or all have been sent. */
-async function flushFails(n: number, preload: readonly string[] = []) {
+async function flushFails(n: number, { preload = [] as readonly string[], patienceMs = 15_000 } = {}) {
   const { folder, place, fieldwork, files } = await tracedFieldwork();
   const [first, second] = [join(temporaryFolder(), 'first'), join(temporaryFolder(), 'second')] as const;
   const start = { script: built.main, port: await freePort(), env: place.env };
   const server = await startProcess({ ...start, preload, under: tracedInto(first, [`fsync,fdatasync:error=EIO:when=${n}`]) });
   const sent = submissions(n + 5);
   const replies = await inLanes(1, sent, (submission) => send(server.url, fieldwork.wave.code, submission));
-  const ended = await Promise.race([server.ended, wait(2000)]);
+  const ended = await Promise.race([server.ended, wait(patienceMs)]);
   return { start, folder, fieldwork, files, first, second, server, sent, replies, ended };
 }
 
@@ -116,7 +116,7 @@ describe.skipIf(!straceWorks())('a flush that fails', () => {
   });
 
   test('does not stop the server where it is taken for trouble that passes', { timeout: 60_000 }, async () => {
-    const { ended, server } = await flushFails(5, [injected('flush-failure-unnoticed.mjs')]);
+    const { ended, server } = await flushFails(5, { preload: [injected('flush-failure-unnoticed.mjs')], patienceMs: 1500 });
     expect(ended).toBeUndefined();
     await server.kill();
   });

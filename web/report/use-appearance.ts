@@ -17,7 +17,7 @@ function subscribe(changed: () => void): () => void {
 
 function appearance(): Appearance {
   if (matchMedia('print').matches) return 'paper';
-  const chosen = document.documentElement.dataset['theme'];
+  const chosen = document.documentElement.dataset.theme;
   if (chosen === 'dark' || chosen === 'light') return chosen;
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }

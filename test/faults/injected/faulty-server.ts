@@ -19,7 +19,7 @@ function acknowledgeEarly(store: Store): Store {
   return {
     ...store,
     keep: async (wave, response) => {
-      wait(60).then(() => store.keep(wave, response));
+      wait(150).then(() => store.keep(wave, response));
       return 'kept';
     },
   };

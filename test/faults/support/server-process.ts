@@ -40,10 +40,13 @@ export async function startProcess(wanted: Wanted): Promise<Started> {
   return { ...process, url: `http://127.0.0.1:${wanted.port}` };
 }
 
-/** Runs it to its end: for programs that are meant to refuse, or to be killed on the way. */
+/** Runs it to its end: for programs that are meant to refuse, or to be killed on the way. One that goes on is killed. */
 export async function runToEnd(wanted: Wanted): Promise<Ended & { readonly said: string }> {
-  const { ended, said } = spawned(wanted);
-  return { ...(await ended), said: said() };
+  const { ended, said, kill } = spawned(wanted);
+  const patience = setTimeout(kill, 20_000);
+  const outcome = await ended;
+  clearTimeout(patience);
+  return { ...outcome, said: said() };
 }
 
 interface Spawned extends Omit<Started, 'url'> {

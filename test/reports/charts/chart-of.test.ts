@@ -170,7 +170,7 @@ describe('diverging bars', () => {
     ]) {
       const figure: LikertFigure = { ...likertFigure, groups: [{ title: 'Fråga', rows: [likertRow('Träff 1', counts)] }] };
       const { config } = drawn(figure);
-      const scale = config.options?.scales?.['x'] as { readonly min: number; readonly max: number };
+      const scale = config.options?.scales?.x as { readonly min: number; readonly max: number };
       for (const { x } of config.data.datasets.flatMap(({ data }) => data as Bar[])) {
         expect(x[0]).toBeGreaterThanOrEqual(scale.min - 1e-9);
         expect(x[1]).toBeLessThanOrEqual(scale.max + 1e-9);
@@ -229,7 +229,7 @@ describe('a trend', () => {
 
   test('shows the whole scale, with the value over each dot and n under it', () => {
     const drawing = drawn(trendFigure);
-    expect(drawing.config.options?.scales?.['y']).toMatchObject({ min: 1, max: 5 });
+    expect(drawing.config.options?.scales?.y).toMatchObject({ min: 1, max: 5 });
     expect(saidIn(drawing)).toEqual(expect.arrayContaining(['1', '2', '3', '4', '5', '3,4', '3,9', '4,3', 'n\u00a0=\u00a023']));
     expect(saidIn(drawn(trendFigure, 'wide', 'en'))).toContain('3.4');
   });

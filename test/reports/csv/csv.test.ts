@@ -115,7 +115,7 @@ describe('figures.csv', () => {
     const first = rows.filter(({ question, occasion }) => question === 'relevance' && occasion === 'Träff 1');
     expect(first.map(({ code }) => code)).toEqual(['1', '2', '3', '4', '5', 'na', '']);
     expect(first[6]).toMatchObject({ n: '', percent: '', base: '24', mean: '3.46', status: 'released' });
-    expect(Number(first[6]?.['ci_low'])).toBeLessThan(3.46);
+    expect(Number(first[6]?.ci_low)).toBeLessThan(3.46);
     expect(first[5]).toMatchObject({ label: 'Vet ej', base: '', percent: '', mean: '' });
     expect(first[3]).toMatchObject({ label: 'I hög grad', mean: '', activity: 'kompetens', survey: 'session-eval', version: '1' });
   });
@@ -140,7 +140,7 @@ describe('figures.csv', () => {
   test('has a decimal comma for Excel', () => {
     const swedish = parsed(figuresCsv(input, 'excel-sv'), ';');
     expect(swedish.length).toBe(rows.length);
-    expect(swedish.find(({ mean }) => mean !== '')?.['mean']).toMatch(/^\d+,\d\d$/);
+    expect(swedish.find(({ mean }) => mean !== '')?.mean).toMatch(/^\d+,\d\d$/);
   });
 });
 
@@ -162,7 +162,7 @@ describe('responses.csv', () => {
     );
     const table = releaseOf(survey, wave, responses).tables.find(({ question, breakdown }) => question === 'results' && breakdown === '');
     const knowledge = table?.status === 'released' ? table.cells.find(({ code }) => code === 'knowledge')?.n : undefined;
-    expect(rows.filter((row) => row['results__knowledge'] === '1')).toHaveLength(knowledge ?? -1);
+    expect(rows.filter((row) => row.results__knowledge === '1')).toHaveLength(knowledge ?? -1);
   });
 
   test('holds no open text of persons and no rare background', async () => {
@@ -224,7 +224,7 @@ describe('codebook.csv', () => {
         expect(columns).toContain(column);
         if (code !== '')
           expect(
-            rows.some((line) => line['column'] === column && line['code'] === code),
+            rows.some((line) => line.column === column && line.code === code),
             `${column} ${code}`,
           ).toBe(true);
       }

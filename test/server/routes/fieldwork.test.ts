@@ -34,7 +34,7 @@ describe('a new learning project', () => {
       [1, 'Träff 1', '2026-09-10', 'session'],
       [2, 'Träff 2', '2026-11-19', 'session'],
       [3, 'Avslutning', '2026-11-30', 'session'],
-      [4, 'Uppföljning efter tre månader', '2027-02-28', 'step'],
+      [1, 'Uppföljning efter tre månader', '2027-02-28', 'step'],
     ]);
     const occasionOf = (id: string) => json.occasions.find((one: { id: string }) => one.id === id).number;
     expect(
@@ -48,7 +48,7 @@ describe('a new learning project', () => {
       ['session-eval', 2, 'draft'],
       ['session-eval', 3, 'draft'],
       ['project-eval', 3, 'draft'],
-      ['project-followup-3m', 4, 'draft'],
+      ['project-followup-3m', 1, 'draft'],
     ]);
     expect(json.waves[3].parameters).toMatchObject({ sessions: 3 });
   });
@@ -68,7 +68,7 @@ describe('a new learning project', () => {
     const { send } = await startTestServer();
     const { id } = (await send('POST', '/api/activities', { ...organiser, json: project })).json.activity;
     const added = await send('POST', `/api/activities/${id}/occasions`, { ...organiser, json: { date: '2027-01-20', place: 'Borlänge' } });
-    expect(added).toMatchObject({ status: 201, json: { number: 5, title: 'Träff 4', kind: 'session' } });
+    expect(added).toMatchObject({ status: 201, json: { number: 4, title: 'Träff 4', kind: 'session' } });
     const changed = await send('PATCH', `/api/activities/${id}/occasions/${added.json.id}`, { ...organiser, json: { attended: 27 } });
     expect(changed.json).toEqual({ ...added.json, attended: 27 });
     expect((await send('GET', `/api/activities/${id}/occasions`, organiser)).json.occasions).toHaveLength(5);

@@ -12,7 +12,7 @@ import { useDesk } from './desk.ts';
 export function WaveFacts({ wave }: { readonly wave: WaveView }): ReactElement {
   const takesMore = wave.status === 'draft' || wave.status === 'open';
   return (
-    <div className="facts">
+    <div className="wave-facts">
       <WaveTerms wave={wave} />
       {wave.audience === 'open' && takesMore && <QrCode wave={wave} />}
       <WaveActions wave={wave} />
