@@ -73,7 +73,10 @@ describe('an evaluation, from the phone to the spreadsheet', () => {
 
     const page = await organiser();
     await page.goto(`${server.url}/activities/${wave.activity}`);
-    await page.getByText(/15\s+av 22/).first().waitFor();
+    await page
+      .getByText(/15\s+av 22/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Stäng omgången' }).click();
     await page.getByRole('dialog').locator('.btn.primary').click();
     await page.getByRole('button', { name: 'Ta fram resultat' }).click();
@@ -101,14 +104,20 @@ describe('an evaluation, from the phone to the spreadsheet', () => {
 
   test('has reports for every activity, each with figures, as page, document, picture and archive', async () => {
     for (const { id } of server.demo.activities) {
-      const report = (await (await read(`/api/activities/${id}/report`)).json()) as { sections: { figures: { id: string; kind: string }[] }[] };
+      const report = (await (await read(`/api/activities/${id}/report`)).json()) as {
+        sections: { figures: { id: string; kind: string }[] }[];
+      };
       const all = report.sections.flatMap((section) => section.figures);
       expect(all.length).toBeGreaterThan(3);
       const drawn = all.find(({ kind }) => kind !== 'texts' && kind !== 'table');
       const png = Buffer.from(await (await read(`/api/activities/${id}/figures/${drawn?.id}.png`)).arrayBuffer());
       expect(png.subarray(1, 4).toString()).toBe('PNG');
       expect(await (await read(`/api/activities/${id}/report.html`)).text()).toContain('</html>');
-      expect(Buffer.from(await (await read(`/api/activities/${id}/report.zip`)).arrayBuffer()).subarray(0, 2).toString()).toBe('PK');
+      expect(
+        Buffer.from(await (await read(`/api/activities/${id}/report.zip`)).arrayBuffer())
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK');
     }
   });
 });

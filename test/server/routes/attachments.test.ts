@@ -21,7 +21,9 @@ test('an answer with a PDF of 3 MB is kept, one of 12 MB is refused as too large
   const server = await startTestServer();
   const wave = await anOpenWave(server.context, { survey: 'referral-response' });
   const send = (n: number, bytes: number) =>
-    server.send('POST', `/api/waves/${wave.code}/responses`, { json: { submissionId: submissionId(n), locale: 'sv', answers: answers(bytes) } });
+    server.send('POST', `/api/waves/${wave.code}/responses`, {
+      json: { submissionId: submissionId(n), locale: 'sv', answers: answers(bytes) },
+    });
   expect((await send(1, 3_000_000)).status).toBe(201);
   expect((await send(2, 15_000_000)).status).toBe(413);
   expect(await server.context.store.countResponses(wave.id)).toBe(1);

@@ -14,6 +14,7 @@ export function InvitedList({ wave }: { readonly wave: WaveView }): ReactElement
     <Fold summary={t('invitations.sofar', { count: data.invited })}>
       <ul className="invited">
         {data.invitations.map(({ recipient, background = {}, status }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two may share a name, and the list only ever grows at the end.
           <li key={index}>
             <span>{recipient ?? t('invitations.noName')}</span>
             <span className="meta">{Object.values(background).join(', ')}</span>
