@@ -53,7 +53,7 @@ function resultRoutes(context: Context): readonly Route[] {
       access: 'organiser',
       answers: json(200),
       problems: [404, 409],
-      answer: async ({ param }) => ({ status: 200, json: await previewRelease(context, { wave: param('id') }) }),
+      answer: async ({ param, locale }) => ({ status: 200, json: await previewRelease(context, { wave: param('id'), locale }) }),
     }),
     route({
       method: 'post',

@@ -1,17 +1,44 @@
-import type { ReleasePreview } from '../../reports/disclosure/preview-release.ts';
+import type { ReleasePreview, UnanimousAnswer } from '../../reports/disclosure/preview-release.ts';
+import type { Survey } from '../../surveys/definition/survey.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { WaveChoice } from './change-wave-status.ts';
 import { findWave } from './find.ts';
 import { releaseOf } from './release-wave-results.ts';
+import { surveyOf } from './surveys-of-waves.ts';
+
+export interface NamedPreview extends ReleasePreview {
+  readonly unanimous: readonly (UnanimousAnswer & { readonly questionText: string; readonly groupText: string })[];
+}
 
 /**
  * What would become of a closed wave's results, before they are final. Nothing is kept.
  * Throws the problems `no-such-wave` and `not-closed`.
+ *
+ * @example (await previewRelease(context, { wave: 'K7QM2RX', locale: 'sv' })).tooFew // false
  */
-export async function previewRelease(context: Context, choice: WaveChoice): Promise<ReleasePreview> {
+export async function previewRelease(context: Context, choice: WaveChoice & { readonly locale: 'sv' | 'en' }): Promise<NamedPreview> {
   const wave = await findWave(context, choice.wave);
   if (wave.status !== 'closed') throw new ProblemError('not-closed');
   const { previewOf } = await import('../../reports/disclosure/preview-release.ts');
-  return previewOf((await releaseOf(context, wave)).release);
+  return named(previewOf((await releaseOf(context, wave)).release), await surveyOf(context, wave), choice.locale);
+}
+
+async function named(preview: ReleasePreview, survey: Survey, locale: 'sv' | 'en'): Promise<NamedPreview> {
+  const [{ groupLabel }, { variablesOf }, { textIn }] = await Promise.all([
+    import('../../reports/compose/labels.ts'),
+    import('../../reports/tabulate/variables-of.ts'),
+    import('../../surveys/definition/localized-text.ts'),
+  ]);
+  const variables = variablesOf(survey);
+  const unanimous = preview.unanimous.map((one) => {
+    const variable = variables.find(({ question, item }) => question === one.question && item === one.item);
+    const texts = variable ? [variable.questionText, ...(variable.itemText ? [variable.itemText] : [])] : [];
+    return {
+      ...one,
+      questionText: texts.map((text) => textIn(text, locale)).join(' – '),
+      groupText: groupLabel(one.breakdown, one.group, variables, locale),
+    };
+  });
+  return { ...preview, unanimous };
 }

@@ -52,7 +52,7 @@ const statusOf = async (server: TestServer, { code }: Wave, submission: Submissi
 const countOf = async ({ context }: TestServer, wave: Wave) => (await storedIds(context.store, wave)).size;
 
 /** The server's clock is at 15.00 from the start. */
-const after = (minutes: number, seconds = 0) => new Date(Date.UTC(2026, 10, 19, 15, minutes, seconds)).toISOString();
+const atMinute = (minutes: number, seconds = 0) => new Date(Date.UTC(2026, 10, 19, 15, minutes, seconds)).toISOString();
 
 describe.each(stores)('on $name', (kind) => {
   test('a wave that was opened before the survey was edited is asked, judged and kept by the edition it was opened with', async () => {
@@ -95,9 +95,9 @@ describe.each(stores)('on $name', (kind) => {
     const closed = await server.send('POST', `/api/waves/${wave.code}/close`, { as: 'organiser' });
     expect(closed.status).toBe(200);
     expect((await Promise.all(sending)).filter(isKept)).toHaveLength(40);
-    server.now(after(graceMinutes));
+    server.now(atMinute(graceMinutes));
     expect(await statusOf(server, wave, submissionOf(40))).toBe(201);
-    server.now(after(graceMinutes, 1));
+    server.now(atMinute(graceMinutes, 1));
     expect(await statusOf(server, wave, submissionOf(41))).toBe(410);
     expect(await statusOf(server, wave, submissionOf(40))).toBe(200);
     expect(await countOf(server, wave)).toBe(41);
@@ -106,7 +106,7 @@ describe.each(stores)('on $name', (kind) => {
   test('answers on their way in would be lost, were there no time for them', async () => {
     const closedLongAgo = (store: Store): Store => ({
       ...store,
-      changeWave: (wave, from) => store.changeWave(wave.closedAt ? { ...wave, closedAt: after(-graceMinutes, -1) } : wave, from),
+      changeWave: (wave, from) => store.changeWave(wave.closedAt ? { ...wave, closedAt: atMinute(-graceMinutes, -1) } : wave, from),
     });
     const server = await served(kind, closedLongAgo);
     const wave = await anOpenWave(server.context);
@@ -121,9 +121,9 @@ describe.each(stores)('on $name', (kind) => {
     const headers = { date: new Date().toUTCString(), 'if-modified-since': new Date().toUTCString() };
     expect(await statusOf(server, wave, submissionOf(1), headers)).toBe(201);
     await server.send('POST', `/api/waves/${wave.code}/close`, { as: 'organiser' });
-    server.now(after(graceMinutes));
+    server.now(atMinute(graceMinutes));
     expect(await statusOf(server, wave, submissionOf(2), headers)).toBe(201);
-    server.now(after(graceMinutes, 1));
+    server.now(atMinute(graceMinutes, 1));
     expect(await statusOf(server, wave, submissionOf(3), headers)).toBe(410);
     const kept: unknown[] = [];
     for await (const response of server.context.store.responsesTo(wave.id)) kept.push(response);

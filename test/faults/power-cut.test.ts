@@ -62,7 +62,10 @@ async function tracedRetry(flushes: number, preload: readonly string[]): Promise
   const again = await startProcess({ ...start, under: tracedInto(second) });
   expect(isKept(await send(again.url, fieldwork.wave.code, unsure))).toBe(true);
   await again.kill();
-  return { files, events: traces.flatMap((trace) => eventsIn(trace, folder, storeFile)), fieldwork, sent };
+  const whole = { files, events: traces.flatMap((trace) => eventsIn(trace, folder, storeFile)), fieldwork, sent };
+  const acknowledged = acknowledgedBy(whole.events.length, whole);
+  expect(acknowledged).toEqual(sent.slice(0, sent.indexOf(unsure) + 1).map(fieldwork.idOf)); // in this order, the unsure one last
+  return whole;
 }
 
 /** Power cuts after the last reply, with all that luck may bring. */

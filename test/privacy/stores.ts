@@ -1,6 +1,6 @@
 // Both stores as someone sees them who holds the disk: everything that is stored, in the order it is stored in.
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import mongoose from 'mongoose';
 import { onTestFinished } from 'vitest';
@@ -55,7 +55,7 @@ function bytesOf(file: string): Buffer {
 }
 
 function backupOf(file: string): Buffer {
-  const copy = `${file}.backup`;
+  const copy = join(mkdtempSync(join(dirname(file), 'backup-')), 'backup.sqlite');
   const database = new Sqlite(file, { readonly: true });
   database.prepare('VACUUM INTO ?').run(copy);
   database.close();

@@ -1,6 +1,6 @@
 // The whole job as people do it, on the built program: answer on a phone, close and release as organiser, read the report,
 // download the CSV. Nothing in between is a double.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
@@ -60,6 +60,17 @@ async function loginLink(): Promise<string> {
   if (!link) throw new Error(`The demo printed no login link:\n${server.said()}`);
   return link;
 }
+
+/** Megabytes in memory, where the system tells. */
+function residentMegabytes(pid: number): number | undefined {
+  const file = `/proc/${pid}/status`;
+  if (!existsSync(file)) return undefined;
+  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(file, 'utf8'))?.[1]) / 1024;
+}
+
+test.skipIf(process.platform !== 'linux')('the server takes less than 200 MB once it has filled the demo', () => {
+  expect(residentMegabytes(server.pid)).toBeLessThan(200);
+});
 
 describe('an evaluation, from the phone to the spreadsheet', () => {
   test('is answered, closed, released, read and downloaded', async () => {

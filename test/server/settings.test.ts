@@ -36,7 +36,7 @@ describe('settings', () => {
     expect(baseUrlFor(readSettings({ HOST: '0.0.0.0' }), 4000)).not.toContain('0.0.0.0');
   });
 
-  test('that ask for MongoDB are refused with one sentence', async () => {
-    await expect(openStore(readSettings({ MONGODB_URI: 'mongodb://localhost' }))).rejects.toThrow(/MONGODB_URI is set/);
+  test('that name a MongoDB where nobody answers end in one sentence', async () => {
+    await expect(openStore(readSettings({ MONGODB_URI: 'mongodb://127.0.0.1:1/efterklang' }))).rejects.toThrow(/could not be reached/);
   });
 });

@@ -2,7 +2,7 @@
 import { type Query, queryOptions } from '@tanstack/react-query';
 import { api } from './client.ts';
 import { isLoggedOut } from './problem.ts';
-import type { ActivitySummary, ActivityView, InvitationsView, Session, SurveyOffer } from './shapes.ts';
+import type { ActivitySummary, ActivityView, InvitationsView, ReleasePreview, Session, SurveyOffer } from './shapes.ts';
 
 /** Counts move while a wave is open. */
 const whileOpenMs = 4_000;
@@ -52,4 +52,12 @@ export const invitationsQuery = (wave: string) =>
   queryOptions({
     queryKey: ['invitations', wave],
     queryFn: ({ signal }) => api.get<InvitationsView>(`/waves/${encodeURIComponent(wave)}/invitations`, signal),
+  });
+
+/** Asked for each time results are about to be released: answers begun in time may have come since. */
+export const releasePreviewQuery = (wave: string) =>
+  queryOptions({
+    queryKey: ['release-preview', wave],
+    queryFn: ({ signal }) => api.get<ReleasePreview>(`/waves/${encodeURIComponent(wave)}/release-preview`, signal),
+    gcTime: 0,
   });

@@ -103,3 +103,20 @@ export interface InvitationsView {
   /** `status` for organisations only: who of the persons has answered is nobody's business. */
   readonly invitations: readonly (NewInvitation & { readonly status?: 'unused' | 'claimed' | 'spent' })[];
 }
+
+/** What would be shown of a closed wave, before its results are final. */
+export interface ReleasePreview {
+  readonly tooFew: boolean;
+  readonly k: number;
+  readonly breakdowns: readonly { readonly breakdown: string; readonly groups: number; readonly hidden: number }[];
+  /** Where all in a group, or all who answered, have answered alike. */
+  readonly unanimous: readonly {
+    readonly question: string;
+    readonly item: string;
+    readonly breakdown: string;
+    readonly group: string;
+    readonly questionText: string;
+    readonly groupText: string;
+  }[];
+  readonly texts: number;
+}

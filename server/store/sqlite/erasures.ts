@@ -85,18 +85,18 @@ function pageRewriting({ all, change }: Connection) {
 
 /** Everything of an activity in one transaction, what refers to something before what it refers to. */
 function activityRemoval({ change }: Connection): (activity: string) => boolean {
-  const itsWaves = 'SELECT id FROM waves WHERE activity = ?1';
+  const itsWaves = 'SELECT id FROM waves WHERE activity = ?';
   const definitionOf = "json_extract(wave, '$.definition')";
   const removals = [
     ...['answer_keys', 'responses', 'invitations', 'releases'].map((table) => `DELETE FROM ${table} WHERE wave IN (${itsWaves})`),
-    `DELETE FROM definitions WHERE fingerprint IN (SELECT ${definitionOf} FROM waves WHERE activity = ?1)
-       AND NOT EXISTS (SELECT 1 FROM waves WHERE activity <> ?1 AND ${definitionOf} = fingerprint)`,
-    'DELETE FROM waves WHERE activity = ?1',
-    'DELETE FROM occasions WHERE activity = ?1',
-  ].map(change);
-  const removeActivity = change('DELETE FROM activities WHERE id = ?1');
+    `DELETE FROM definitions WHERE fingerprint IN (SELECT ${definitionOf} FROM waves WHERE activity = ?)
+       AND NOT EXISTS (SELECT 1 FROM waves WHERE activity <> ? AND ${definitionOf} = fingerprint)`,
+    'DELETE FROM waves WHERE activity = ?',
+    'DELETE FROM occasions WHERE activity = ?',
+  ].map((sql) => ({ remove: change(sql), places: sql.split('?').length - 1 }));
+  const removeActivity = change('DELETE FROM activities WHERE id = ?');
   return (activity) => {
-    for (const remove of removals) remove(activity);
+    for (const { remove, places } of removals) remove(...Array.from({ length: places }, () => activity));
     return removeActivity(activity) === 1;
   };
 }

@@ -36,19 +36,24 @@ export function eventsIn(trace: string, folder: string, database: string): reado
 }
 
 function eventOf(line: string, folder: string, names: ReadonlySet<string>): DiskEvent | undefined {
-  const call = /^(\w+)\((.*)\)\s+= (-?\d+)/.exec(line);
-  if (!call) return undefined; // not finished when the process was killed: whether it happened is open, so it did not
-  const [, name = '', given = '', result = ''] = call;
-  if (Number(result) < 0) return name.endsWith('sync') ? failedFlush(given, folder, names) : undefined;
+  const [, name = '', given = ''] = /^(\w+)\((.*)/.exec(line) ?? [];
+  const to = placeIn(given);
+  // A reply may have arrived although the process was killed before the call returned; anything else has not happened then.
+  if (to.startsWith('socket:') || to.startsWith('TCP')) return reply(given);
+  const result = /\)\s+= (-?\d+)/.exec(given)?.[1];
+  return result === undefined ? undefined : changeOf(name, given.slice(0, given.lastIndexOf(')')), Number(result), folder, names);
+}
+
+function changeOf(name: string, given: string, result: number, folder: string, names: ReadonlySet<string>): DiskEvent | undefined {
+  if (result < 0) return name.endsWith('sync') ? failedFlush(given, folder, names) : undefined;
   if (name.startsWith('open')) return opened(given, folder, names);
   if (name.startsWith('unlink')) return inFolder(pathIn(given), folder, names, (file) => ({ kind: 'remove', file }));
   if (name === 'rename') throw new Error('SQLite is not expected to rename files; the replay does not know how.');
-  return written(name, given, Number(result), folder, names);
+  return written(name, given, result, folder, names);
 }
 
 function written(name: string, given: string, result: number, folder: string, names: ReadonlySet<string>): DiskEvent | undefined {
   const place = placeIn(given);
-  if (place.startsWith('socket:') || place.startsWith('TCP')) return reply(given);
   if (place === folder) return name.endsWith('sync') ? { kind: 'flush-folder' } : undefined;
   return inFolder(place, folder, names, (file) => {
     if (name === 'fsync' || name === 'fdatasync') return { kind: 'flush', file };

@@ -8,6 +8,7 @@ import { useAnnounce } from '../shell/Announcer.tsx';
 import { Failure } from '../states/Failure.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useWaveAction } from './change-wave.ts';
+import { ReleasePreview } from './ReleasePreview.tsx';
 
 export interface WaveActionDialogProps {
   readonly activity: string;
@@ -77,7 +78,11 @@ function ReleaseConsequences({ wave }: { readonly wave: WaveView }): ReactElemen
       <p>
         <strong>{t('action.release.final')}</strong>
       </p>
-      {isTooFew && <Note kind="warn">{t('action.release.tooFew', { count: wave.count ?? 0, k: wave.k })}</Note>}
+      {isTooFew ? (
+        <Note kind="warn">{t('action.release.tooFew', { count: wave.count ?? 0, k: wave.k })}</Note>
+      ) : (
+        <ReleasePreview wave={wave.id} />
+      )}
     </>
   );
 }
