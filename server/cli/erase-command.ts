@@ -47,9 +47,10 @@ function daysIn(given: string | undefined): number | undefined {
 }
 
 /** Counts only: the account may be kept as a record of what was erased. */
-function tableOf({ erased }: ErasureAccount): string {
-  if (erased.length === 0) return 'Nothing is past its day.';
-  const rows = erased.map(({ activity, wave, what, count }) => [activity, wave, String(count), what.join(', ')]);
+function tableOf({ erased, logins }: ErasureAccount): string {
+  const expired = logins > 0 ? [['-', '-', String(logins), 'expired logins']] : [];
+  const rows = [...erased.map(({ activity, wave, what, count }) => [activity, wave, String(count), what.join(', ')]), ...expired];
+  if (rows.length === 0) return 'Nothing is past its day.';
   return columns([['activity', 'wave', 'count', 'what'], ...rows]);
 }
 

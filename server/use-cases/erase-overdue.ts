@@ -31,6 +31,8 @@ export interface Erased {
 
 export interface ErasureAccount {
   readonly erased: readonly Erased[];
+  /** Logins and login links that no longer work, and held a name. */
+  readonly logins: number;
   /** False where another process was reading: what was erased is overwritten in the file at the next erasing or start. */
   readonly overwritten: boolean;
 }
@@ -49,8 +51,18 @@ export async function eraseOverdue(context: Context, wish: ErasureWish): Promise
       for (const one of due) erased.push({ activity: activity.id, wave: wave.code, what: one.what, count: await one.erase(wish.dryRun) });
     }
   }
+  const logins = await eraseLogins(context, wish.dryRun);
   const overwritten = wish.dryRun || (await context.store.finishErasing());
-  return { erased: erased.filter(({ count }) => count > 0), overwritten };
+  return { erased: erased.filter(({ count }) => count > 0), logins, overwritten };
+}
+
+async function eraseLogins({ store, clock }: Context, dryRun: boolean): Promise<number> {
+  const past: string[] = [];
+  for await (const { expires, secretHash } of store.credentials()) {
+    if (expires && Date.parse(expires) <= clock().getTime()) past.push(secretHash);
+  }
+  if (!dryRun) for (const secretHash of past) await store.removeCredential(secretHash);
+  return past.length;
 }
 
 interface Placed {

@@ -14,6 +14,7 @@ import { inviteToWave } from '../../server/use-cases/invite-to-wave.ts';
 import { readResponsesCsv, readTextsCsv } from '../../server/use-cases/read-csv.ts';
 import { readReport } from '../../server/use-cases/read-report.ts';
 import { releaseWaveResults } from '../../server/use-cases/release-wave-results.ts';
+import { makeApiKey, makeLoginLink } from '../../server/use-cases/sessions.ts';
 import { submitResponse } from '../../server/use-cases/submit-response.ts';
 import { questionsIn } from '../../surveys/definition/questions-in.ts';
 import type { StoredAnswers } from '../../surveys/fieldwork/response.ts';
@@ -177,7 +178,7 @@ describe.each(storeKinds(mongo))('on $name', ({ open }) => {
       const due = [{ activity: wave.activity, wave: wave.code, what: ['diet', 'access_needs'], count: 2 }];
       expect((await eraseOverdue(on('2026-11-20'), { dryRun: true })).erased).toEqual(due);
       expect((await placesOf(mark, store)).length).toBeGreaterThan(0);
-      expect(await eraseOverdue(on('2026-11-20'), { dryRun: false })).toEqual({ erased: due, overwritten: true });
+      expect(await eraseOverdue(on('2026-11-20'), { dryRun: false })).toEqual({ erased: due, logins: 0, overwritten: true });
       expect(await placesOf(mark, store)).toEqual([]);
       expect((await placesOf('Anna Andersson', store)).length).toBeGreaterThan(0);
       expect((await eraseOverdue(on('2026-11-20'), { dryRun: false })).erased).toEqual([]);
@@ -188,6 +189,18 @@ describe.each(storeKinds(mongo))('on $name', ({ open }) => {
       expect(lists).toMatchObject({ count: 3, what: expect.arrayContaining(['name', 'email']) });
       expect(await placesOf('Anna Andersson', store)).toEqual([]);
       expect((await placesOf('Örebro kommun', store)).length).toBeGreaterThan(0);
+    });
+
+    test('includes logins that no longer work', async () => {
+      const { opened: store, context } = await start();
+      await makeLoginLink(context, { name: `${mark}-Anna`, role: 'organiser' });
+      await makeApiKey(context, { name: 'Programmet', role: 'reader' });
+      expect((await eraseOverdue(context, { dryRun: false })).logins).toBe(0);
+      const later: Context = { ...context, clock: () => new Date('2026-11-21T12:00:00Z') };
+      expect((await eraseOverdue(later, { dryRun: true })).logins).toBe(1);
+      expect((await eraseOverdue(later, { dryRun: false })).logins).toBe(1);
+      expect((await all(context.store.credentials())).map(({ name }) => name)).toEqual(['Programmet']);
+      expect((await store.dump()).credentials).toHaveLength(1);
     });
 
     test('includes who personal links were sent to, but not how many', async () => {
