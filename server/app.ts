@@ -71,14 +71,15 @@ export function createApp({ store, clock, random, settings, baseUrl, webRoot, lo
 }
 
 function routesOf(context: Context, limits: ReturnType<typeof failureLimits>, screens: WallScreens): readonly Route[] {
+  // Express tries them in this order, so what two hundred people ask for at once stands first.
   const routes: Route[] = [
+    ...participantRoutes(context, limits),
     ...healthRoutes(context),
     ...surveyRoutes(),
     ...sessionRoutes(context, limits),
     ...activityRoutes(context),
     ...waveRoutes(context),
     ...wallRoutes(context, screens),
-    ...participantRoutes(context, limits),
     ...reportRoutes(context),
     ...exportRoutes(context),
   ];

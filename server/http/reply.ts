@@ -9,10 +9,13 @@ export async function sendReply(response: Response, reply: Reply): Promise<void>
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
   if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
   if ('status' in reply) {
-    response.status(reply.status);
-    if (reply.json === undefined) response.end();
-    else response.json(reply.json);
-    return;
+    response.statusCode = reply.status;
+    if (reply.json === undefined) return void response.end();
+    // Not Express' own `json`: it makes an ETag of every reply, and ours are never stored.
+    const json = Buffer.from(JSON.stringify(reply.json));
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    response.setHeader('Content-Length', json.length);
+    return void response.end(json);
   }
   response.setHeader('Content-Type', reply.type);
   if (reply.filename) response.attachment(reply.filename).setHeader('Content-Type', reply.type);

@@ -17,7 +17,7 @@ export type WhenBroken = (error: StoreBroken) => void;
 
 interface Waiting {
   /** Does the work; the returned function tells the one who waits. */
-  readonly attempt: () => () => void;
+  readonly work: () => () => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -30,16 +30,39 @@ export function groupCommit(database: Database, whenBroken: WhenBroken = () => u
   const [mark, forget, undo] = [run('SAVEPOINT one'), run('RELEASE one'), run('ROLLBACK TO one')];
   let waiting: Waiting[] = [];
 
-  function within<T>(work: () => T): T {
+  /** All of a batch under one mark, which is quick. Undefined, and nothing done, where one of them failed by itself. */
+  function together(batch: readonly Waiting[]): (() => void)[] | undefined {
     mark();
     try {
-      return work();
+      const told = batch.map(({ work }) => work());
+      forget();
+      return told;
     } catch (error) {
-      if (database.inTransaction) undo();
-      throw error;
-    } finally {
-      if (database.inTransaction) forget();
+      if (isTheDisk(error)) throw error;
+      undo();
+      forget();
+      return undefined;
     }
+  }
+
+  /** Each under a mark of its own: the error of one undoes and is told to only that one. */
+  function apart({ work, reject }: Waiting): () => void {
+    mark();
+    try {
+      const tell = work();
+      forget();
+      return tell;
+    } catch (error) {
+      if (isTheDisk(error)) throw error;
+      undo();
+      forget();
+      return () => reject(asStoreError(error));
+    }
+  }
+
+  /** SQLite gave up the whole transaction, or we do: full disk, I/O error. */
+  function isTheDisk(error: unknown): boolean {
+    return !database.inTransaction || asStoreError(error) instanceof StoreBroken;
   }
 
   function flush(): void {
@@ -48,7 +71,7 @@ export function groupCommit(database: Database, whenBroken: WhenBroken = () => u
     if (batch.length === 0) return;
     try {
       begin();
-      const told = batch.map(({ attempt }) => attempt());
+      const told = together(batch) ?? batch.map(apart);
       commit();
       for (const tell of told) tell();
     } catch (error) {
@@ -72,18 +95,11 @@ export function groupCommit(database: Database, whenBroken: WhenBroken = () => u
 
   function write<T>(work: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const attempt = () => {
-        try {
-          const value = within(work);
-          return () => resolve(value);
-        } catch (error) {
-          const failure = asStoreError(error);
-          // SQLite gave up the whole transaction, or we do: full disk, I/O error
-          if (!database.inTransaction || failure instanceof StoreBroken) throw failure;
-          return () => reject(failure);
-        }
+      const told = () => {
+        const value = work();
+        return () => resolve(value);
       };
-      waiting.push({ attempt, reject });
+      waiting.push({ work: told, reject });
       if (waiting.length === 1) setImmediate(flush);
     });
   }
