@@ -42,7 +42,7 @@ export function parseOptions({ options = {} }: Command): NonNullable<ParseArgsCo
 /** The help of one command. */
 export function helpOf(command: Command): string {
   const options = Object.entries(command.options ?? {}).map(
-    ([name, option]) => `  ${`--${name}${valueHelp(option)}`.padEnd(28)}${option.help}`,
+    ([name, option]) => `  ${`--${name}${valueHelp(option)}`.padEnd(44)}  ${option.help}`,
   );
   const usage = `Usage: efterklang ${command.name}${command.takes ? ` ${command.takes}` : ''}${options.length > 0 ? ' [options]' : ''}`;
   return [usage, '', command.summary, ...(options.length > 0 ? ['', 'Options', ...options] : []), ''].join('\n');
@@ -50,7 +50,7 @@ export function helpOf(command: Command): string {
 
 /** The help that lists every command. */
 export function helpOfAll(commands: readonly Command[]): string {
-  const lines = commands.map(({ name, takes, summary }) => `  ${`${name} ${takes}`.padEnd(36)}${summary}`);
+  const lines = commands.map(({ name, takes, summary }) => `  ${`${name} ${takes}`.padEnd(36)}  ${summary}`);
   return [
     'Usage: efterklang <command> [options]',
     '',
