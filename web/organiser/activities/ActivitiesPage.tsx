@@ -5,8 +5,6 @@ import { activityKindNames } from '../../../surveys/fieldwork/activity.ts';
 import type { WaveStatus } from '../../../surveys/fieldwork/wave.ts';
 import { activitiesQuery } from '../../api/queries.ts';
 import type { ActivitySummary } from '../../api/shapes.ts';
-import { buttonClass } from '../../design/Button.tsx';
-import { useCanChange } from '../session/use-can-change.ts';
 import { PageHeading } from '../shell/PageHeading.tsx';
 import { FirstSteps } from '../start/FirstSteps.tsx';
 import { FailurePage } from '../states/FailurePage.tsx';
@@ -14,11 +12,11 @@ import { StaleNote } from '../states/StaleNote.tsx';
 import { Waiting } from '../states/Waiting.tsx';
 import { capitalised, monthsBetween } from '../words/dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { NewActivityLinks } from './NewActivityLinks.tsx';
 
 /** Every activity, newest first. */
 export function ActivitiesPage(): ReactElement {
   const { t } = useWords();
-  const canChange = useCanChange();
   const activities = useQuery(activitiesQuery);
   if (!activities.data) return activities.error ? <FailurePage error={activities.error} again={activities.refetch} /> : <Waiting />;
   if (activities.data.length === 0) return <FirstSteps />;
@@ -27,16 +25,7 @@ export function ActivitiesPage(): ReactElement {
       <StaleNote failed={activities.isError} fetchedAt={activities.dataUpdatedAt} />
       <div className="wrap intro titlerow">
         <PageHeading title={t('nav.activities')} />
-        {canChange && (
-          <div className="row">
-            <Link className={buttonClass('primary')} to="/activities/new">
-              {t('activities.newProject')}
-            </Link>
-            <Link className={buttonClass()} to="/activities/new?kind=network-cycle">
-              {t('activities.newCycle')}
-            </Link>
-          </div>
-        )}
+        <NewActivityLinks />
       </div>
       <div className="wrap">
         <ul className="rows list">

@@ -1,7 +1,5 @@
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
-import { buttonClass } from '../../design/Button.tsx';
-import { useCanChange } from '../session/use-can-change.ts';
+import { NewActivityLinks } from '../activities/NewActivityLinks.tsx';
 import { PageHeading } from '../shell/PageHeading.tsx';
 import { useWords } from '../words/use-words.ts';
 
@@ -10,7 +8,6 @@ const steps = ['make', 'open', 'close', 'release'] as const;
 /** Nothing is there yet: how an evaluation goes, in four steps, and the way to the first. */
 export function FirstSteps(): ReactElement {
   const { t } = useWords();
-  const canChange = useCanChange();
   return (
     <div className="wrap intro">
       <PageHeading title={t('first.title')} />
@@ -23,16 +20,7 @@ export function FirstSteps(): ReactElement {
           </li>
         ))}
       </ol>
-      {canChange && (
-        <div className="row">
-          <Link className={buttonClass('primary')} to="/activities/new">
-            {t('activities.newProject')}
-          </Link>
-          <Link className={buttonClass()} to="/activities/new?kind=network-cycle">
-            {t('activities.newCycle')}
-          </Link>
-        </div>
-      )}
+      <NewActivityLinks />
     </div>
   );
 }
