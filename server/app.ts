@@ -1,8 +1,10 @@
 // The whole server as one Express app, made of what it is handed: a store, a clock, randomness, settings, a log.
-import express, { type Express } from 'express';
+import type { RequestListener } from 'node:http';
+import express from 'express';
 import type { Logger } from 'pino';
 import type { Context } from './context.ts';
 import { apiRouter } from './http/api.ts';
+import { directRoute } from './http/direct-route.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { failureLimits } from './http/limits.ts';
 import { logRequests } from './http/log.ts';
@@ -15,7 +17,7 @@ import { type WallScreens, wallScreens } from './http/wall-screens.ts';
 import { activityRoutes } from './routes/activity-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
-import { participantRoutes } from './routes/participant-routes.ts';
+import { participantRoutes, submissionRoute } from './routes/participant-routes.ts';
 import { reportRoutes } from './routes/report-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { surveyRoutes } from './routes/survey-routes.ts';
@@ -32,7 +34,7 @@ export interface AppParts extends Pick<Context, 'store' | 'clock' | 'random'> {
 }
 
 export interface App {
-  readonly handler: Express;
+  readonly handler: RequestListener;
   /** What use cases are run with; room screens follow what is kept through it. */
   readonly context: Context;
   /** Every route of the API. */
@@ -48,20 +50,23 @@ export function createApp({ store, clock, random, settings, baseUrl, webRoot, lo
   const screens: WallScreens = wallScreens((wave) => readWall(context, wave));
   const context: Context = { store, clock, random, baseUrl, onKept: screens.changed };
   const limits = failureLimits();
-  const routes = routesOf(context, limits, screens);
+  const submission = submissionRoute(context, limits);
+  const routes = routesOf(context, limits, screens, submission);
+  const headers = securityHeaders(baseUrl);
 
-  const handler = express();
-  handler.disable('x-powered-by');
-  handler.set('trust proxy', settings.trustProxy);
-  handler.set('query parser', 'simple');
-  handler.use(logRequests(log));
-  handler.use(securityHeaders(baseUrl));
-  handler.use(apiRouter(context, routes));
-  handler.use(pagesIn(webRoot));
-  handler.use(() => {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', settings.trustProxy);
+  app.set('query parser', 'simple');
+  app.use(logRequests(log));
+  app.use(headers);
+  app.use(apiRouter(context, routes));
+  app.use(pagesIn(webRoot));
+  app.use(() => {
     throw new ProblemError('no-such-route');
   });
-  handler.use(errorHandler(log));
+  app.use(errorHandler(log));
+  const handler = directRoute({ route: submission, express: app, baseUrl, securityHeaders: headers, log });
 
   const stop = () => {
     screens.stop();
@@ -70,9 +75,10 @@ export function createApp({ store, clock, random, settings, baseUrl, webRoot, lo
   return { handler, context, routes, stop };
 }
 
-function routesOf(context: Context, limits: ReturnType<typeof failureLimits>, screens: WallScreens): readonly Route[] {
+function routesOf(context: Context, limits: ReturnType<typeof failureLimits>, screens: WallScreens, submission: Route): readonly Route[] {
   // Express tries them in this order, so what two hundred people ask for at once stands first.
   const routes: Route[] = [
+    submission,
     ...participantRoutes(context, limits),
     ...healthRoutes(context),
     ...surveyRoutes(),

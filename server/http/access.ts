@@ -1,5 +1,6 @@
 // Who is asking, and may they? People log in with a one-time link and hold a session cookie; programs send an API key.
 // Only hashes of secrets are kept. An organiser may do all a reader may.
+import type { IncomingMessage } from 'node:http';
 import type { CookieOptions, Request } from 'express';
 import type { Context } from '../context.ts';
 import type { Credential, Role } from '../store/store.ts';
@@ -57,7 +58,7 @@ export function cookieIn(request: Pick<Request, 'headers'>, name: string): strin
  * Ends a write that another site made the browser send. Programs send neither header and are not concerned: a browser
  * always sends one.
  */
-export function refuseOtherSites(request: Request, baseUrl: string): void {
+export function refuseOtherSites(request: Pick<IncomingMessage, 'method' | 'headers'>, baseUrl: string): void {
   if (request.method === 'GET' || request.method === 'HEAD') return;
   const { origin, host } = request.headers;
   const site = request.headers['sec-fetch-site'];

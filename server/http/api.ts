@@ -9,7 +9,7 @@ import { sendReply } from './reply.ts';
 import { type Call, type Route, shaped } from './route.ts';
 
 /** In bytes: more than any answers in words. A form that takes a file has room for it (`roomFor`). */
-const largestBody = 256 * 1024;
+export const largestBody = 256 * 1024;
 
 export function apiRouter(context: Context, routes: readonly Route[]): Router {
   const router = Router();

@@ -15,15 +15,23 @@ export function logRequests(log: Logger): RequestHandler {
   return (request, response, next) => {
     const started = performance.now();
     response.once('close', () => {
-      log.info({
-        method: request.method,
-        route: routeOf(request),
-        status: response.statusCode,
-        ms: Math.round(performance.now() - started),
-      });
+      logAnswered(log, { method: request.method, route: routeOf(request), status: response.statusCode, started });
     });
     next();
   };
+}
+
+export interface Answered {
+  readonly method: string;
+  /** Its pattern, never the address. */
+  readonly route: string;
+  readonly status: number;
+  /** As `performance.now()` has it. */
+  readonly started: number;
+}
+
+export function logAnswered(log: Logger, { method, route, status, started }: Answered): void {
+  log.info({ method, route, status, ms: Math.round(performance.now() - started) });
 }
 
 function errorWithoutWords(error: unknown): Pick<SerializedError, 'type' | 'stack'> & { readonly code?: string; readonly cause?: unknown } {

@@ -61,9 +61,12 @@ export function route<const B extends SchemaName | undefined = undefined, const 
   return definition as unknown as Route;
 }
 
+let contract: Promise<typeof import('./contract.ts')> | undefined;
+
 /** The contract is loaded when the first body or query arrives, not at start. */
 export function loadContract(): Promise<typeof import('./contract.ts')> {
-  return import('./contract.ts');
+  contract ??= import('./contract.ts');
+  return contract;
 }
 
 /** The value in the shape a route asks for. Throws the problems `bad-body` or `bad-query`. */

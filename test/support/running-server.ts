@@ -1,7 +1,6 @@
 // A server as people run it: the built program, in a process of its own, with a data folder of its own.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { createInterface } from 'node:readline';
 
 export interface RunningServer {
   readonly url: string;
@@ -58,9 +57,43 @@ export async function startBuiltDemo(
   };
 }
 
+/** What comes after it is the log: it is read and let go, so that the pipe never fills and stops the server. */
 function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
-  const lines = createInterface({ input: stream });
-  return new Promise((resolve) => lines.once('line', resolve));
+  return new Promise((resolve) => {
+    let text: string | undefined = '';
+    stream.on('data', (part: Buffer) => {
+      if (text === undefined) return;
+      text += part.toString();
+      const end = text.indexOf('\n');
+      if (end < 0) return;
+      resolve(text.slice(0, end));
+      text = undefined;
+    });
+  });
+}
+
+/** Starts the built production server with these settings. Throws what it said where it does not come up. */
+export async function startBuiltServer(
+  settings: Readonly<Record<string, string>>,
+): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', BASE_URL: url, ...settings };
+  const child = spawn(process.execPath, ['dist/server/main.js'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const listening = new Promise<true>((resolve) =>
+    child.stderr.on('data', (text) => {
+      said += text;
+      if (/listens on/.test(said)) resolve(true);
+    }),
+  );
+  if (!(await Promise.race([listening, ended]))) throw new Error(`The server did not start:\n${said}`);
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { url, stop };
 }
 
 export function freePort(): Promise<number> {

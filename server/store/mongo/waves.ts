@@ -1,7 +1,10 @@
+import mongoose from 'mongoose';
 import type { Wave } from '../../../surveys/fieldwork/wave.ts';
 import { refuseChangedTerms } from '../refuse-changed-terms.ts';
 import { DuplicateCode, type Store } from '../store.ts';
 import type { Connection } from './connection.ts';
+import { grouped } from './grouped.ts';
+import type { AnswerKeyRow, WaveRow } from './models.ts';
 import { nextNumber } from './next-number.ts';
 import { unlessThere } from './prepare.ts';
 
@@ -21,6 +24,21 @@ export function wavesIn({ models }: Connection): Waves {
     throw new DuplicateCode(`The code ${code} is taken.`);
   }
 
+  // A hundred submissions at once ask for the same wave: reads that arrive while one is under way share the next.
+  const waveByCode = grouped(async (codes: readonly string[]) => {
+    const rows = await waves.find({ code: mongoose.trusted({ $in: [...new Set(codes)] }) } as never).lean<WaveRow[]>();
+    const found = new Map(rows.map((row) => [row.code, waveIn(row)]));
+    return codes.map((code) => found.get(code));
+  });
+  const answerKey = grouped(async (ids: readonly string[]) => {
+    const rows = await answerKeys.find({ _id: mongoose.trusted({ $in: [...new Set(ids)] }) } as never).lean<AnswerKeyRow[]>();
+    const found = new Map(rows.map(({ _id, key }) => [_id, key]));
+    return ids.map((id) => {
+      const key = found.get(id);
+      return key ? Buffer.from(key, 'base64') : undefined;
+    });
+  });
+
   /** A wave that opens again takes answers again: a counting that was under way must begin anew. */
   async function unseal(wave: string): Promise<void> {
     await answerKeys.updateOne({ _id: wave, stage: 'sealed' }, { $set: { stage: 'taking' }, $unset: { seal: 1 } });
@@ -29,7 +47,7 @@ export function wavesIn({ models }: Connection): Waves {
   return {
     addWave,
     wave: async (id) => waveIn(await waves.findById(id).lean()),
-    waveByCode: async (code) => waveIn(await waves.findOne({ code }).lean()),
+    waveByCode,
     wavesOf: async (activity) => {
       const rows = await waves.find({ activity }).sort({ number: 1 }).lean();
       return rows.map(({ wave }) => JSON.parse(wave) as Wave);
@@ -41,10 +59,7 @@ export function wavesIn({ models }: Connection): Waves {
       const { matchedCount } = await waves.updateOne({ _id: wave.id, status: from }, change, { runValidators: true });
       return matchedCount === 1;
     },
-    answerKey: async (wave) => {
-      const key = (await answerKeys.findById(wave).lean())?.key;
-      return key ? Buffer.from(key, 'base64') : undefined;
-    },
+    answerKey,
   };
 }
 

@@ -13,12 +13,20 @@ export interface Connection extends GroupCommit {
   readonly one: (sql: string) => (...parameters: Value[]) => Row | undefined;
   /** A prepared change; returns how many rows it touched. Call it inside `write`. */
   readonly change: (sql: string) => (...parameters: Value[]) => number;
+  /**
+   * Remembers what a read answers until the event loop turns or something is committed here: a hundred submissions that
+   * are handled in one turn read their wave once. What another process commits meanwhile is seen in the next turn, as if
+   * these requests had come a moment earlier. What must hold when a response is written is asked inside that write.
+   */
+  readonly oncePerTurn: <T>(read: (key: string) => T) => (key: string) => T;
 }
 
 export function connect(database: Database, whenBroken?: WhenBroken): Connection {
+  const { oncePerTurn, forget } = turnMemory();
   return {
-    ...groupCommit(database, whenBroken),
+    ...groupCommit(database, { whenBroken, onCommit: forget }),
     database,
+    oncePerTurn,
     all: (sql) => {
       const statement = database.prepare<Value[], Row>(sql);
       return (...parameters) => inOurWords(() => statement.all(...parameters));
@@ -45,4 +53,26 @@ function inOurWords<T>(read: () => T): T {
   } catch (error) {
     throw asStoreError(error);
   }
+}
+
+function turnMemory(): Pick<Connection, 'oncePerTurn'> & { readonly forget: () => void } {
+  const remembered: Map<string, unknown>[] = [];
+  let due = false;
+  const forget = () => {
+    due = false;
+    for (const known of remembered) known.clear();
+  };
+  const oncePerTurn = <T>(read: (key: string) => T) => {
+    const known = new Map<string, T>();
+    remembered.push(known);
+    return (key: string) => {
+      if (known.has(key)) return known.get(key) as T;
+      const value = read(key);
+      known.set(key, value);
+      if (!due) setImmediate(forget);
+      due = true;
+      return value;
+    };
+  };
+  return { oncePerTurn, forget };
 }

@@ -21,7 +21,13 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-export function groupCommit(database: Database, whenBroken: WhenBroken = () => undefined): GroupCommit {
+export interface Told {
+  readonly whenBroken?: WhenBroken | undefined;
+  /** After each commit, before those whose writes it holds. */
+  readonly onCommit?: () => void;
+}
+
+export function groupCommit(database: Database, { whenBroken = () => undefined, onCommit = () => undefined }: Told = {}): GroupCommit {
   const run = (sql: string) => {
     const statement = database.prepare(sql);
     return () => statement.run();
@@ -73,6 +79,7 @@ export function groupCommit(database: Database, whenBroken: WhenBroken = () => u
       begin();
       const told = together(batch) ?? batch.map(apart);
       commit();
+      onCommit();
       for (const tell of told) tell();
     } catch (error) {
       const failure = unavailable(error);
@@ -85,7 +92,9 @@ export function groupCommit(database: Database, whenBroken: WhenBroken = () => u
   function alone<T>(work: () => T): T {
     flush();
     try {
-      return work();
+      const value = work();
+      onCommit();
+      return value;
     } catch (error) {
       const failure = asStoreError(error);
       if (failure instanceof StoreBroken) whenBroken(failure);

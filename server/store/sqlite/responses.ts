@@ -8,24 +8,30 @@ export type Responses = Pick<Store, 'keep' | 'adoptResponses' | 'response' | 're
 /** Rows read at a time: a whole wave is never in memory, and writes get their turn in between. */
 const pageSize = 500;
 
-const insertion = 'INSERT INTO responses (wave, id, locale, version, answers, background, sender) VALUES (?, ?, ?, ?, ?, ?, ?)';
+const columns = 'wave, id, locale, version, answers, background, sender';
+const insertion = `INSERT INTO responses (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`;
 
 export function responsesIn({ all, one, change, write }: Connection): Responses {
   const byId = one('SELECT * FROM responses WHERE wave = ? AND id = ?');
   const keyLeft = one('SELECT 1 FROM answer_keys WHERE wave = ?');
+  const insertIfTaken = change(
+    `INSERT INTO responses (${columns}) SELECT ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM answer_keys WHERE wave = ?) ON CONFLICT DO NOTHING`,
+  );
   const removeEarlier = change('DELETE FROM responses WHERE wave = ? AND sender = ?');
   const insert = change(insertion);
   const insertUnlessThere = change(`${insertion} ON CONFLICT DO NOTHING`);
   const page = all(`SELECT * FROM responses WHERE wave = ? AND id > ? ORDER BY id LIMIT ${pageSize}`);
   const count = one('SELECT count(*) AS n FROM responses WHERE wave = ?');
 
+  /** Nearly every answer is a person's and new: one statement decides whether it is, and writes it. */
   function keep(wave: string, response: Response): Kept {
-    const answers = canonicalJson(response.answers);
+    const row = columnsOf(wave, response);
+    if (response.sender === undefined && insertIfTaken(...row, wave) === 1) return 'kept';
     const earlier = byId(wave, response.id);
-    if (earlier) return earlier.answers === answers ? 'same' : 'different';
+    if (earlier) return earlier.answers === canonicalJson(response.answers) ? 'same' : 'different';
     if (!keyLeft(wave)) return 'too-late';
     if (response.sender) removeEarlier(wave, response.sender);
-    insert(...columnsOf(wave, response));
+    insert(...row);
     return 'kept';
   }
 

@@ -5,7 +5,7 @@ import { type Connection, parsed, type Row } from './connection.ts';
 
 export type Waves = Pick<Store, 'addWave' | 'wave' | 'waveByCode' | 'wavesOf' | 'changeWave' | 'answerKey'>;
 
-export function wavesIn({ all, one, change, write }: Connection): Waves {
+export function wavesIn({ all, one, change, write, oncePerTurn }: Connection): Waves {
   const codeTaken = one('SELECT 1 FROM waves WHERE code = ?');
   const addWave = change('INSERT INTO waves (id, code, activity, status, wave) VALUES (?, ?, ?, ?, ?)');
   const addKey = change('INSERT INTO answer_keys (wave, answer_key) VALUES (?, ?)');
@@ -14,6 +14,11 @@ export function wavesIn({ all, one, change, write }: Connection): Waves {
   const ofActivity = all('SELECT wave FROM waves WHERE activity = ? ORDER BY number');
   const changeWave = change('UPDATE waves SET status = ?, wave = ? WHERE id = ? AND status = ?');
   const answerKey = one('SELECT answer_key FROM answer_keys WHERE wave = ?');
+  const waveByCode = oncePerTurn((code) => waveIn(byCode(code)));
+  const keyOf = oncePerTurn((wave) => {
+    const key = answerKey(wave)?.answer_key;
+    return Buffer.isBuffer(key) ? key : undefined;
+  });
 
   return {
     addWave: (wave, key) =>
@@ -23,17 +28,14 @@ export function wavesIn({ all, one, change, write }: Connection): Waves {
         if (key) addKey(wave.id, key);
       }),
     wave: async (id) => waveIn(byId(id)),
-    waveByCode: async (code) => waveIn(byCode(code)),
+    waveByCode: async (code) => waveByCode(code),
     wavesOf: async (activity) => ofActivity(activity).map((row) => parsed<Wave>(row.wave)),
     changeWave: (wave, from) =>
       write(() => {
         refuseChangedTerms(waveIn(byId(wave.id)), wave);
         return changeWave(wave.status, JSON.stringify(wave), wave.id, from) === 1;
       }),
-    answerKey: async (wave) => {
-      const key = answerKey(wave)?.answer_key;
-      return Buffer.isBuffer(key) ? key : undefined;
-    },
+    answerKey: async (wave) => keyOf(wave),
   };
 }
 

@@ -117,6 +117,29 @@ describe('a SQLite file', () => {
   });
 });
 
+describe('what is remembered until the event loop turns', () => {
+  test('is forgotten then: what another process commits is seen', async () => {
+    const file = newFile();
+    const store = await storeWithWave(file);
+    const other = openSqliteStore(file);
+    onTestFinished(async () => void (await Promise.all([store.close(), other.close()])));
+    expect((await store.waveByCode('CODE234'))?.status).toBe('open');
+    await other.changeWave({ ...wave, status: 'closed' }, 'open');
+    await new Promise(setImmediate);
+    expect((await store.waveByCode('CODE234'))?.status).toBe('closed');
+  });
+
+  test('reads once for many who ask in one turn, and again in the next', async () => {
+    const { database, oncePerTurn } = connect(openDatabase(newFile()));
+    onTestFinished(() => void database.close());
+    let reads = 0;
+    const read = oncePerTurn((key) => `${key}${++reads}`);
+    expect([read('a'), read('a'), read('b'), read('a')]).toEqual(['a1', 'a1', 'b2', 'a1']);
+    await new Promise(setImmediate);
+    expect(read('a')).toBe('a3');
+  });
+});
+
 describe('writes that share a commit', () => {
   test('are all refused when it fails, and the next ones succeed', async () => {
     const file = newFile();

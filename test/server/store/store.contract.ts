@@ -60,6 +60,19 @@ export function storeContract(open: () => Promise<Store>): void {
       expect(JSON.stringify(await store.wave('w1'))).not.toContain('answerKey');
     });
 
+    test('shows a wave as it was changed to everyone who asks afterwards, however many ask meanwhile', async () => {
+      const store = await withWave({ status: 'open' });
+      const statusNow = async () => (await store.waveByCode('CODE234'))?.status;
+      const seen: unknown[] = [];
+      const closing = store.changeWave({ ...wave, status: 'closed' }, 'open').then(async () => void seen.push(await statusNow()));
+      const meanwhile = await Promise.all(Array.from({ length: 50 }, statusNow));
+      await closing;
+      expect(new Set([...meanwhile, 'open', 'closed'])).toEqual(new Set(['open', 'closed']));
+      expect(seen).toEqual(['closed']);
+      await store.keepRelease(releaseOf('person', 0));
+      expect(await store.answerKey('w1')).toBeUndefined();
+    });
+
     test('does not let two waves share a code, and leaves nothing of the second', async () => {
       const store = await withWave();
       await expect(store.addWave({ ...wave, id: 'w2' }, key)).rejects.toThrow(DuplicateCode);
