@@ -37,11 +37,15 @@ function answerersOf(tally: Tally, variable: Variable): readonly (readonly Count
 
 /** Whether a shown group, or all hidden groups together, hold 1…k-1 of them. */
 function hasSmallPart(atoms: readonly CountedAtom[], { place, shown }: SafeBreakdown, k: number): boolean {
-  const parts = [
-    ...shown.map((name) => atoms.filter(({ groups }) => groups[place] === name)),
-    atoms.filter(({ groups }) => !shown.includes(groups[place] as string)),
-  ];
-  return parts.some((part) => isFew(total(part), k));
+  const parts = new Map(shown.map((name) => [name, 0]));
+  let hidden = 0;
+  for (const { groups, people } of atoms) {
+    const name = groups[place] as string;
+    const before = parts.get(name);
+    if (before === undefined) hidden += people;
+    else parts.set(name, before + people);
+  }
+  return [...parts.values(), hidden].some((people) => isFew(people, k));
 }
 
 function total(atoms: readonly CountedAtom[]): number {

@@ -42,7 +42,11 @@ export function choiceSet(items: readonly Item[], extra: { readonly other?: Swed
 
 function readSeveral(value: unknown, places: ReadonlyMap<unknown, readonly number[]>): Reading {
   if (!Array.isArray(value) || value.length === 0) return undefined;
-  const picked = [...new Set(value.flatMap((one) => places.get(one) ?? []))];
+  const picked: number[] = [];
+  for (const one of value) {
+    const [place] = places.get(one) ?? [];
+    if (place !== undefined && !picked.includes(place)) picked.push(place);
+  }
   if (picked.length > 0) return picked;
   return value.includes(notKnownCode) ? 'notKnown' : undefined;
 }

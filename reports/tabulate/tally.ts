@@ -98,7 +98,8 @@ export function responsesIn(tally: Tally): number {
 }
 
 function atomFor(tally: Tally, groups: readonly string[]): Atom {
-  const key = JSON.stringify(groups);
+  const [only = ''] = groups;
+  const key = groups.length < 2 ? only : JSON.stringify(groups);
   const known = tally.atoms.get(key);
   if (known) return known;
   const atom: Atom = { groups, responses: 0, counts: tally.variables.map(noCounts) };

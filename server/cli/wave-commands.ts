@@ -2,7 +2,7 @@ import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { closeWave, openWave, type WaveChoice } from '../use-cases/change-wave-status.ts';
 import { listActivities, listWaves } from '../use-cases/read-activities.ts';
-import { releaseWaveResults } from '../use-cases/release-wave-results.ts';
+import { type OnCounted, releaseWaveResults } from '../use-cases/release-wave-results.ts';
 import { viewWave } from '../use-cases/view-wave.ts';
 import type { Command } from './command.ts';
 import { columns, print, say } from './terminal.ts';
@@ -50,7 +50,9 @@ const waveList: Command = {
     }),
 };
 
-function step(name: string, summary: string, done: string, take: (context: Context, choice: WaveChoice) => Promise<Wave>): Command {
+type Take = (context: Context, choice: WaveChoice, onCounted: OnCounted) => Promise<Wave>;
+
+function step(name: string, summary: string, done: string, take: Take): Command {
   return {
     name: `wave ${name}`,
     takes: '<wave>',
@@ -59,9 +61,19 @@ function step(name: string, summary: string, done: string, take: (context: Conte
       withContext(async (context) => {
         const wave = argument(0, 'The wave');
         if (name === 'release') say('Counting the answers …');
-        const { code, count, url } = await viewWave(context, await take(context, { wave }));
+        const { code, count, url } = await viewWave(context, await take(context, { wave }, everyHundredThousand()));
         print(`${code} ${done}. Answers: ${count ?? 'too few to tell'}. ${url}`);
       }),
+  };
+}
+
+/** Says how far the counting of a large wave has come; nothing about small ones. */
+function everyHundredThousand(): OnCounted {
+  let next = 100_000;
+  return (answers) => {
+    if (answers < next) return;
+    say(`${answers} answers counted …`);
+    next += 100_000;
   };
 }
 

@@ -67,6 +67,8 @@ export interface Store {
   response(wave: string, id: string): Promise<Response | undefined>;
   /** Streams; never in the order of arrival for unit person. */
   responsesTo(wave: string): AsyncIterable<Response>;
+  /** The same in pages, with nothing but what is counted, for waves of any size: other requests are answered in between. */
+  answersTo(wave: string): AsyncIterable<readonly CountedAnswers[]>;
   countResponses(wave: string): Promise<number>;
 
   addInvitations(invitations: readonly Invitation[]): Promise<void>;
@@ -123,6 +125,8 @@ export interface Store {
   checkReady(): Promise<void>;
   close(): Promise<void>;
 }
+
+export type CountedAnswers = Pick<Response, 'answers' | 'background'>;
 
 export interface StoredDefinition {
   readonly fingerprint: string;

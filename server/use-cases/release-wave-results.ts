@@ -12,14 +12,17 @@ import { eraseAtClosing } from './erase-personal.ts';
 import { findWave } from './find.ts';
 import { answerCheckOf, surveyOf } from './surveys-of-waves.ts';
 
+/** Told how many answers have been counted so far: a large wave takes seconds. */
+export type OnCounted = (answers: number) => void;
+
 /**
  * Makes the results of a closed wave. For persons this is final, and what could tie an answer to anything is destroyed.
  * Throws the problems `wave-already`, `wave-not-from` and `wave-final`.
  *
  * @example const wave = await releaseWaveResults(context, { wave: 'K7QM2RX' });
  */
-export async function releaseWaveResults(context: Context, choice: WaveChoice): Promise<Wave> {
-  const wave = await keepResults(context, choice);
+export async function releaseWaveResults(context: Context, choice: WaveChoice, onCounted: OnCounted = () => undefined): Promise<Wave> {
+  const wave = await keepResults(context, choice, onCounted);
   const released: Wave = { ...wave, status: 'released', releasedAt: context.clock().toISOString() };
   await eraseAtClosing(context, wave); // where closing was stopped before it could
   // Opened again meanwhile? Its secret is gone, so it takes no answers and is released all the same.
@@ -29,24 +32,28 @@ export async function releaseWaveResults(context: Context, choice: WaveChoice): 
 }
 
 /** An answer begun in time may be kept while the others are counted: then they are counted again, all of them. */
-async function keepResults(context: Context, choice: WaveChoice): Promise<Wave> {
+async function keepResults(context: Context, choice: WaveChoice, onCounted: OnCounted): Promise<Wave> {
   for (;;) {
     const wave = await findWave(context, choice.wave);
     refuseUnless(wave, 'release');
-    const { release, counted } = await releaseOf(context, wave);
+    const { release, counted } = await releaseOf(context, wave, onCounted);
     if (await context.store.keepRelease(release, counted)) return wave;
   }
 }
 
 /** The release of a wave as it would be made now, and how many responses it is made of. Nothing is kept. */
-export async function releaseOf(context: Context, wave: Wave): Promise<{ readonly release: WaveRelease; readonly counted: number }> {
+export async function releaseOf(
+  context: Context,
+  wave: Wave,
+  onCounted: OnCounted = () => undefined,
+): Promise<{ readonly release: WaveRelease; readonly counted: number }> {
   const [survey, check, { releaseWave }] = await Promise.all([
     surveyOf(context, wave),
     answerCheckOf(context, wave),
     import('../../reports/disclosure/release-wave.ts'),
   ]);
   const { responsesIn } = await import('../../reports/tabulate/tally.ts');
-  const { tally, rows } = await countAll(context, wave, survey, check);
+  const { tally, rows } = await countAll(context, wave, survey, check, onCounted);
   const release = releaseWave({
     wave,
     survey,
@@ -63,13 +70,16 @@ interface Counted {
   readonly rows: readonly OrganisationRow[];
 }
 
-async function countAll({ store }: Context, wave: Wave, survey: Survey, check: AnswerCheck): Promise<Counted> {
+async function countAll({ store }: Context, wave: Wave, survey: Survey, check: AnswerCheck, onCounted: OnCounted): Promise<Counted> {
   const { startTally, addResponse } = await import('../../reports/tabulate/tally.ts');
   const tally = startTally(survey, wave.breakdowns, (answers) => check.asked(answers));
   const rows: OrganisationRow[] = [];
-  for await (const { answers, background } of store.responsesTo(wave.id)) {
-    addResponse(tally, { answers, background });
-    if (wave.unit === 'organisation') rows.push({ answers, background });
+  let counted = 0;
+  for await (const page of store.answersTo(wave.id)) {
+    for (const response of page) addResponse(tally, response);
+    counted += page.length;
+    onCounted(counted);
+    if (wave.unit === 'organisation') rows.push(...page.map(({ answers, background }) => ({ answers, background })));
   }
   return { tally, rows };
 }

@@ -39,7 +39,11 @@ export function compileAnswerCheck(survey: Survey): AnswerCheck {
   );
   // The locale comes from outside, and texts are looked up by it: only one the survey has is used.
   const languageOf = (locale: string) => (survey.locales.includes(locale) ? locale : 'sv');
-  return { parse: (sent, locale) => parse(group, sent, languageOf(locale)), asked: (answers) => asked(group, answers) };
+  const everyName: ReadonlySet<string> = new Set(byName.keys());
+  return {
+    parse: (sent, locale) => parse(group, sent, languageOf(locale)),
+    asked: group.asksAll ? () => everyName : (answers) => asked(group, answers),
+  };
 }
 
 function namesIn(questions: readonly string[]): Names {

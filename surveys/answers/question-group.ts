@@ -32,6 +32,8 @@ export interface QuestionGroup {
   readonly store: ((answers: MutableAnswers) => MutableAnswers) | undefined;
   /** The names of the questions that are asked. */
   readonly asked: (scope: Scope) => readonly string[];
+  /** Whether none of them can be hidden, so that everyone is asked the same. */
+  readonly asksAll: boolean;
 }
 
 interface Member {
@@ -66,6 +68,7 @@ export function compileGroup(questions: readonly AskedQuestion[], names: Names, 
       for (const member of judged) judgeMember(member, answers, scope, place, findings);
     },
     store: stored.length > 0 ? (answers) => storeMembers(stored, answers) : undefined,
+    asksAll: members.every(({ isShown }) => !isShown),
     asked: (scope) => members.filter(({ isShown }) => !isShown || isShown(scope)).map(({ name }) => name),
   };
 }

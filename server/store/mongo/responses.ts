@@ -10,7 +10,7 @@ import type { ResponseRow } from './models.ts';
 import { type OrganisationResponses, organisationResponsesIn } from './organisation-responses.ts';
 import { idIn, keyOf, responseIn, rowOf } from './response-rows.ts';
 
-export type Responses = Pick<Store, 'keep' | 'adoptResponses' | 'response' | 'responsesTo' | 'countResponses'>;
+export type Responses = Pick<Store, 'keep' | 'adoptResponses' | 'response' | 'responsesTo' | 'answersTo' | 'countResponses'>;
 
 /** Rows read at a time: a whole wave is never in memory, and no cursor has to outlive a change of primary. */
 const pageSize = 500;
@@ -31,17 +31,21 @@ export function responsesIn(connection: Connection): Responses {
   const keptIn = (place: typeof responses, wave: string) =>
     place === responses ? { wave, pending: mongoose.trusted({ $exists: false }) } : { wave };
 
-  async function* responsesTo(wave: string): AsyncIterable<Response> {
+  async function* pagesOf(wave: string): AsyncIterable<readonly Response[]> {
     const place = await placeOf(wave);
     let last = '';
     for (;;) {
       const after = { ...keptIn(place, wave), _id: mongoose.trusted({ $gt: last }) };
       const rows: readonly ResponseRow[] = await place.find(after).sort({ _id: 1 }).limit(pageSize).lean();
-      yield* rows.map((row) => responseIn(row, idIn(row)));
+      yield rows.map((row) => responseIn(row, idIn(row)));
       if (rows.length < pageSize) break;
       last = rows.at(-1)?._id ?? '';
     }
-    yield* organisations.to(wave);
+    for await (const response of organisations.to(wave)) yield [response];
+  }
+
+  async function* responsesTo(wave: string): AsyncIterable<Response> {
+    for await (const page of pagesOf(wave)) yield* page;
   }
 
   async function response(wave: string, id: string): Promise<Response | undefined> {
@@ -63,6 +67,7 @@ export function responsesIn(connection: Connection): Responses {
     adoptResponses: adopt,
     response,
     responsesTo,
+    answersTo: pagesOf,
     countResponses: async (wave) => {
       const place = await placeOf(wave);
       return (await place.countDocuments(keptIn(place, wave))) + (await organisations.count(wave));

@@ -1,9 +1,9 @@
-import type { Response } from '../../../surveys/fieldwork/response.ts';
+import type { Background, Response } from '../../../surveys/fieldwork/response.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import type { Kept, Store } from '../store.ts';
+import type { CountedAnswers, Kept, Store } from '../store.ts';
 import { type Connection, parsed, type Row } from './connection.ts';
 
-export type Responses = Pick<Store, 'keep' | 'adoptResponses' | 'response' | 'responsesTo' | 'countResponses'>;
+export type Responses = Pick<Store, 'keep' | 'adoptResponses' | 'response' | 'responsesTo' | 'answersTo' | 'countResponses'>;
 
 /** Rows read at a time: a whole wave is never in memory, and writes get their turn in between. */
 const pageSize = 500;
@@ -21,6 +21,7 @@ export function responsesIn({ all, one, change, write }: Connection): Responses 
   const insert = change(insertion);
   const insertUnlessThere = change(`${insertion} ON CONFLICT DO NOTHING`);
   const page = all(`SELECT * FROM responses WHERE wave = ? AND id > ? ORDER BY id LIMIT ${pageSize}`);
+  const answersPage = all(`SELECT id, answers, background FROM responses WHERE wave = ? AND id > ? ORDER BY id LIMIT ${pageSize}`);
   const count = one('SELECT count(*) AS n FROM responses WHERE wave = ?');
 
   /** Nearly every answer is a person's and new: one statement decides whether it is, and writes it. */
@@ -39,13 +40,26 @@ export function responsesIn({ all, one, change, write }: Connection): Responses 
     return responses.map((response) => insertUnlessThere(...columnsOf(wave, response))).reduce((added, one) => added + one, 0);
   }
 
-  async function* responsesTo(wave: string): AsyncIterable<Response> {
+  /** Pages by a query that begins after an id; the event loop turns in between, so that others are answered. */
+  async function* pagesOf(read: typeof page, wave: string): AsyncIterable<readonly Row[]> {
     let last = '';
     for (;;) {
-      const rows = page(wave, last);
-      for (const row of rows) yield responseIn(row);
+      const rows = read(wave, last);
+      yield rows;
       if (rows.length < pageSize) return;
       last = String(rows.at(-1)?.id);
+      await new Promise(setImmediate);
+    }
+  }
+
+  async function* responsesTo(wave: string): AsyncIterable<Response> {
+    for await (const rows of pagesOf(page, wave)) for (const row of rows) yield responseIn(row);
+  }
+
+  async function* answersTo(wave: string): AsyncIterable<readonly CountedAnswers[]> {
+    const backgroundIn = remembering((column: string) => parsed<Background>(column));
+    for await (const rows of pagesOf(answersPage, wave)) {
+      yield rows.map(({ answers, background }) => ({ answers: parsed(answers), background: backgroundIn(String(background)) }));
     }
   }
 
@@ -57,7 +71,20 @@ export function responsesIn({ all, one, change, write }: Connection): Responses 
       return row && responseIn(row);
     },
     responsesTo,
+    answersTo,
     countResponses: async (wave) => Number(count(wave)?.n),
+  };
+}
+
+/** Most backgrounds of a wave are the same few texts: each is read once. */
+function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    if (known.size < pageSize) known.set(text, value);
+    return value;
   };
 }
 

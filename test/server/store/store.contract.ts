@@ -126,6 +126,26 @@ export function storeContract(open: () => Promise<Store>): void {
       expect(streamed).not.toEqual(ids);
     });
 
+    test('are counted in pages that hold the same answers, with room for others in between', async () => {
+      const store = await withWave({ status: 'open' });
+      const many = Array.from({ length: 1_100 }, (_, n) => ({
+        ...response(`r${String(n).padStart(5, '0')}`, { relevance: n }),
+        background: { sector: n % 2 ? 'region' : 'kommun' },
+      }));
+      await store.adoptResponses('w1', many);
+      let turns = 0;
+      const timer = setInterval(() => turns++, 0);
+      const pages: unknown[][] = [];
+      for await (const page of store.answersTo('w1'))
+        pages.push(page.map(({ answers, background }) => [answers.relevance, background.sector]));
+      clearInterval(timer);
+      const expected = many.map(({ answers, background }) => [answers.relevance, background.sector]);
+      expect(new Set(pages.flat().map(String))).toEqual(new Set(expected.map(String)));
+      expect(pages.flat()).toHaveLength(1_100);
+      expect(pages.length).toBeGreaterThan(2);
+      expect(turns).toBeGreaterThan(0);
+    });
+
     test('may be written while they stream', async () => {
       const store = await withWave();
       await Promise.all(Array.from({ length: 600 }, (_, n) => store.keep('w1', response(String(n).padStart(4, '0')))));
