@@ -5,6 +5,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ bench: () => Promise<B
   'check-answers': () => import('./check-answers.ts'),
   'start-up': () => import('./start-up.ts'),
   submissions: () => import('./submissions.ts'),
+  documents: () => import('./documents.ts'),
   release: () => import('./release.ts'),
 };
 

@@ -8,6 +8,7 @@ import { startMongo } from '../support/mongo-server.ts';
 import { startBuiltDemo, startBuiltServer } from '../support/running-server.ts';
 import { type Benchmark, type BenchmarkRow, median } from './benchmark.ts';
 import { type Load, putLoad } from './load.ts';
+import { submission } from './submission.ts';
 import { startYardstick } from './yardstick-server.ts';
 
 const rounds: Readonly<Record<Store, number>> = { SQLite: 5, MongoDB: 2 };
@@ -118,18 +119,4 @@ async function everyoneAtOnce(url: string): Promise<readonly BenchmarkRow[]> {
       goal: { atMost: 1 },
     },
   ];
-}
-
-function submission(person: number): string {
-  const submissionId = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  const step = (offset: number) => ((person + offset) % 5) + 1;
-  const answers = {
-    relevance: step(0),
-    learning: step(1),
-    exchange: step(2),
-    voice: step(3),
-    use_intent: 'share',
-    keep: 'Samtalen i små grupper.',
-  };
-  return JSON.stringify({ submissionId, locale: 'sv', answers });
 }
