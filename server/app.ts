@@ -17,11 +17,14 @@ import { type WallScreens, wallScreens } from './http/wall-screens.ts';
 import { activityRoutes } from './routes/activity-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
+import { overviewRoutes } from './routes/overview-routes.ts';
 import { participantRoutes, submissionRoute } from './routes/participant-routes.ts';
 import { reportRoutes } from './routes/report-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { surveyRoutes } from './routes/survey-routes.ts';
+import { themeRoutes } from './routes/theme-routes.ts';
 import { wallRoutes } from './routes/wall-routes.ts';
+import { waveReportRoutes } from './routes/wave-report-routes.ts';
 import { waveRoutes } from './routes/wave-routes.ts';
 import type { Settings } from './settings.ts';
 import { readWall } from './use-cases/read-wall.ts';
@@ -85,8 +88,11 @@ function routesOf(context: Context, limits: ReturnType<typeof failureLimits>, sc
     ...sessionRoutes(context, limits),
     ...activityRoutes(context),
     ...waveRoutes(context),
+    ...themeRoutes(context),
     ...wallRoutes(context, screens),
     ...reportRoutes(context),
+    ...waveReportRoutes(context),
+    ...overviewRoutes(context),
     ...exportRoutes(context),
   ];
   routes.push(

@@ -31,6 +31,8 @@ export function chartOf(figure: Figure, theme: ChartTheme, width: DrawingWidth, 
       return distributionDrawing(figure, theme, units, words);
     case 'multiple':
       return multipleDrawing(figure, theme, units, words);
+    case 'themes':
+      return multipleDrawing({ ...figure, kind: 'multiple' }, theme, units, words);
     case 'trend':
       return trendDrawing(figure, theme, units, words);
     case 'texts':

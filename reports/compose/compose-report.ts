@@ -1,6 +1,7 @@
 // The front door of composing: releases of an activity become its report. Arithmetic on released numbers, nothing else.
 import { textIn } from '../../surveys/definition/localized-text.ts';
 import { activityKindNames } from '../../surveys/fieldwork/activity.ts';
+import type { ReportDefinition } from '../definition/report-definition.ts';
 import { reportOn } from '../library/report-on.ts';
 import { briefOf } from './brief.ts';
 import { type Composition, compositionOf } from './composition.ts';
@@ -18,9 +19,9 @@ export type { ReportInput } from './report-input.ts';
  *
  * @example composeReport({ activity, occasions, waves, surveyOf, releases, locale: 'sv' }).title // 'Resultat: Kompetens i hela länet'
  */
-export function composeReport(input: ReportInput): ComposedReport {
-  const composition = compositionOf(reportOn(input.activity.kind), input);
-  const { definition, words } = composition;
+export function composeReport(input: ReportInput, definition: ReportDefinition = reportOn(input.activity.kind)): ComposedReport {
+  const composition = compositionOf(definition, input);
+  const { words } = composition;
   const sections = definition.sections.flatMap((section) => sectionOf(composition, section) ?? []);
   const figures = new Set(sections.flatMap((section) => section.figures.map(({ id }) => id)));
   return {

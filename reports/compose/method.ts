@@ -13,10 +13,10 @@ export function methodOf({ words, waves, locale, input }: Composition, sections:
   const { method } = words;
   return [
     method.base,
-    ...(has('multiple') ? [method.multiple] : []),
+    ...(has('multiple', 'themes') ? [method.multiple] : []),
     method.notKnown,
     ...(has('likert', 'matrix') ? [method.topTwo] : []),
-    ...(has('trend', 'multiple', 'distribution') ? [method.interval] : []),
+    ...(has('trend', 'multiple', 'themes', 'distribution') ? [method.interval] : []),
     ...(has('trend') ? [method.change] : []),
     ...(waves.some(({ population, release }) => release && population !== undefined) ? [method.population] : []),
     ...(persons.length > 0 ? [method.small(Math.max(...persons.map(({ k }) => k)))] : []),

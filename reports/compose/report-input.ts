@@ -1,6 +1,7 @@
 import type { Survey } from '../../surveys/definition/survey.ts';
 import type { Activity } from '../../surveys/fieldwork/activity.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
+import type { ActivityThemes } from '../../surveys/fieldwork/themes.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { WaveRelease } from '../disclosure/wave-release.ts';
 
@@ -14,6 +15,8 @@ export interface ReportInput {
   readonly releases: readonly WaveRelease[];
   /** 'sv' or 'en'. */
   readonly locale: string;
+  /** What organisers have said open answers are about. */
+  readonly themes?: ActivityThemes;
   /** How many were asked, by wave id, where that is known and the wave does not say. */
   readonly population?: Readonly<Record<string, number>>;
 }

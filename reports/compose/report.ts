@@ -11,6 +11,8 @@ export interface ComposedReport {
     readonly organiser: string;
     readonly example: boolean;
   };
+  /** Where it is the report of one wave alone. */
+  readonly wave?: { readonly id: string; readonly code: string; readonly title: string };
   readonly title: string;
   readonly lead: string;
   readonly facts: readonly { readonly label: string; readonly value: string; readonly note?: string }[];
@@ -67,7 +69,15 @@ export type TableCell =
   | { readonly value: number; readonly decimals: number; readonly unit?: '%' }
   | { readonly status: Exclude<TableStatus, 'released'> | 'none'; readonly text: string };
 
-export type Figure = LikertFigure | DistributionFigure | MultipleFigure | TrendFigure | MatrixFigure | TextsFigure | TableFigure;
+export type Figure =
+  | LikertFigure
+  | DistributionFigure
+  | MultipleFigure
+  | ThemesFigure
+  | TrendFigure
+  | MatrixFigure
+  | TextsFigure
+  | TableFigure;
 
 /** One bar of a diverging chart. Percentages of `n` (1–5, "Vet ej" outside), in the order of `steps`. */
 export interface LikertRow {
@@ -101,6 +111,10 @@ export interface MultipleFigure extends FigureBase {
   readonly kind: 'multiple';
   readonly categories: readonly string[];
   readonly series: readonly ShareSeries[];
+}
+/** Share of those who wrote whose text is about each theme an organiser has named; does not add up to 100. */
+export interface ThemesFigure extends Omit<MultipleFigure, 'kind'> {
+  readonly kind: 'themes';
 }
 export interface ShareSeries {
   readonly label: string;

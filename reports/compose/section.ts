@@ -4,6 +4,7 @@ import { keptApartBy } from '../tabulate/kept-apart.ts';
 import { type Composition, said, type WaveInReport, wavesOf } from './composition.ts';
 import { figuresOf } from './figures.ts';
 import type { ReportSection } from './report.ts';
+import { trendRefusals } from './trend-figure.ts';
 
 /** The section; undefined where the activity has none of its surveys, or nothing to show or tell. */
 export function sectionOf(composition: Composition, definition: SectionDefinition): ReportSection | undefined {
@@ -36,7 +37,8 @@ function sectionNotes(
   const trendOnly = definition.figures.every(({ kind }) => kind === 'trend');
   const apart =
     figures > 0 && waves.some(({ survey, release }) => release && keptApartBy(survey.id) !== undefined) ? [notes.keptApart] : [];
-  return [...(trendOnly && figures === 0 && waves.length > 0 ? [notes.oneWave] : []), ...apart, ...gaps];
+  const refused = definition.figures.flatMap((figure) => (figure.kind === 'trend' ? trendRefusals(composition, figure) : []));
+  return [...refused, ...(trendOnly && figures === 0 && waves.length > 0 ? [notes.oneWave] : []), ...apart, ...gaps];
 }
 
 /** What is missing of a wave, and why. */

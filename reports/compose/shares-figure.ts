@@ -18,19 +18,27 @@ export function sharesFigures(composition: Composition, definition: Distribution
   const series = seriesOf(composition, definition.survey);
   const readings = series.flatMap((one) => readingOf(one, definition.question) ?? []);
   return comparableParts(composition, readings).map((part) => {
-    const order = orderOf(part.readings, definition.kind);
     const title = titleOf(composition, definition, part.readings);
     const notes = [...part.notes, ...(definition.kind === 'multiple' ? [composition.words.notes.multiple] : [])];
-    const table =
-      part.readings.length === 1 ? oneSeries(composition, part.readings, order) : severalSeries(composition, part.readings, order);
-    const alt = sharesAlt(composition, part.readings, order);
+    const { table, alt, categories, series: shares } = sharesContent(composition, part.readings, definition.kind);
     return {
       kind: definition.kind,
       ...figureBase(composition, { id: `${definition.id}${part.suffix}`, title, alt, notes, readings: part.readings, table }),
-      categories: order.map(({ text }) => textIn(text, composition.locale)),
-      series: part.readings.map((reading) => shareSeries(reading, order)),
+      categories,
+      series: shares,
     };
   });
+}
+
+/** What a figure of shares shows, says and lists, of readings with the same codes. */
+export function sharesContent(composition: Composition, readings: readonly Reading[], kind: SharesFigure['kind']) {
+  const order = orderOf(readings, kind);
+  return {
+    table: readings.length === 1 ? oneSeries(composition, readings, order) : severalSeries(composition, readings, order),
+    alt: sharesAlt(composition, readings, order),
+    categories: order.map(({ text }) => textIn(text, composition.locale)),
+    series: readings.map((reading) => shareSeries(reading, order)),
+  };
 }
 
 type Ordered = readonly { readonly code: string; readonly text: Reading['variable']['codes'][number]['text'] }[];

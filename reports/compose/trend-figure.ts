@@ -5,7 +5,7 @@ import { meanInterval } from '../tabulate/statistics/mean-interval.ts';
 import { roundRatio } from '../tabulate/statistics/rounding.ts';
 import { summaryOf } from '../tabulate/statistics/summary.ts';
 import { changeIn } from './change.ts';
-import { areComparable, comparableParts } from './comparable.ts';
+import { areComparable, comparableParts, whyNotComparable } from './comparable.ts';
 import { type Composition, shortName } from './composition.ts';
 import { figureBase } from './figure-base.ts';
 import { number } from './numbers.ts';
@@ -19,6 +19,14 @@ export function trendFigures(composition: Composition, definition: TrendDefiniti
     const readings = seriesOf(composition, definition.survey).flatMap((series) => readingOf(series, question) ?? []);
     if (!areComparable(readings)) return comparableTrends(composition, definition.id, readings);
     return readings.filter(countedIn).length < 2 ? [] : [trendFigure(composition, `${definition.id}-${hyphened(question)}`, readings, [])];
+  });
+}
+
+/** Why questions have no trend although several waves asked them: nothing is left out in silence. */
+export function trendRefusals(composition: Composition, definition: TrendDefinition): readonly string[] {
+  return definition.questions.flatMap((question) => {
+    const readings = seriesOf(composition, definition.survey).flatMap((series) => readingOf(series, question) ?? []);
+    return comparableTrends(composition, definition.id, readings).length > 0 ? [] : whyNotComparable(composition, readings);
   });
 }
 

@@ -65,6 +65,8 @@ export const englishWords: Words = {
       `${groups === 1 ? 'One group is' : `${groups} groups are`} not shown, so that no group of fewer than ${k} answers can be worked out.`,
     tooFewGroups: (k) => `In some group fewer than ${k} answered the question, so it is not shown by group.`,
     notComparable: (question, waves) => `${question}: not comparable, since the answer options differ (${waves}). They are shown apart.`,
+    otherWords: (question, waves) =>
+      `${question}: not comparable, since the question is asked in different words (${waves}). Answers are shown apart.`,
     draft: (wave, survey) => `${wave}: ${survey} has not opened yet.`,
     open: (wave, survey) => `${wave}: ${survey} is open. Results are shown once the round is closed and its results released.`,
     closed: (wave, survey) => `${wave}: ${survey} is closed, but its results are not released yet.`,
@@ -95,6 +97,21 @@ export const englishWords: Words = {
   },
   priorities: { points: 'Points', first: 'Most important', second: 'Second', third: 'Third', named: 'Share naming the area' },
   register: { latest: 'The situation now', history: 'Earlier entries' },
+  overview: {
+    title: (kind) => `Compare: ${kind}`,
+    lead: 'Questions on a scale that several activities have asked, one bar for each activity.',
+    activity: 'Activity',
+    sums: 'The bar of an activity is the sum of answers in its rounds that have results. One person may have answered in several rounds. Answers of different activities are never added up.',
+    example: 'Figures of example activities are invented.',
+  },
+  themes: {
+    title: (question) => `What the answers are about: ${question}`,
+    base: (fewest, most, ofTexts) =>
+      `Base: ${fewest === most ? fewest : `${fewest}–${most}`} ${ofTexts ? 'texts' : 'who wrote'}${fewest === most ? '' : ' per round'}.`,
+    method: 'The organiser has read the answers and named themes. An answer can be about several themes, or none of them.',
+    unread: (wave, n) =>
+      `${wave === undefined ? '' : `${wave}: `}${n} ${n === 1 ? 'answer has' : 'answers have'} not been read yet and count to no theme.`,
+  },
   method: {
     base: 'Shares and means are of those who answered the question. n is how many they are.',
     multiple: 'Where several answers are possible, shares are of respondents, never of ticks.',

@@ -79,6 +79,8 @@ export const swedishWords: Words = {
     tooFewGroups: (k) => `I någon grupp har färre än ${inLetters(k)} svarat på frågan. Därför visas den inte uppdelad.`,
     notComparable: (question, waves) =>
       `${question}: inte jämförbart, eftersom svarsalternativen är olika (${waves}). De visas var för sig.`,
+    otherWords: (question, waves) =>
+      `${question}: inte jämförbart, eftersom frågan är ställd med olika ord (${waves}). Svaren visas var för sig.`,
     draft: (wave, survey) => `${wave}: ${survey} har inte öppnat än.`,
     open: (wave, survey) => `${wave}: ${survey} pågår. Resultatet visas när omgången är stängd och resultatet fastställt.`,
     closed: (wave, survey) => `${wave}: ${survey} är stängd, men resultatet är inte fastställt än.`,
@@ -115,6 +117,21 @@ export const swedishWords: Words = {
     named: 'Andel som nämner området',
   },
   register: { latest: 'Läget nu', history: 'Tidigare uppgifter' },
+  overview: {
+    title: (kind) => `Jämför: ${kind}`,
+    lead: 'Frågor på skala som flera aktiviteter har ställt, en stapel för varje aktivitet.',
+    activity: 'Aktivitet',
+    sums: 'En aktivitets stapel är summan av svaren i dess omgångar som har resultat. En person kan ha svarat i flera omgångar. Svar från olika aktiviteter räknas aldrig ihop.',
+    example: 'Uppgifter från exempelaktiviteter är påhittade.',
+  },
+  themes: {
+    title: (question) => `Vad svaren handlar om: ${question}`,
+    base: (fewest, most, ofTexts) =>
+      `Bas: ${fewest === most ? fewest : `${fewest}–${most}`} ${ofTexts ? 'texter' : 'som har skrivit'}${fewest === most ? '' : ' per omgång'}.`,
+    method: 'Arrangören har läst svaren och satt teman. Ett svar kan handla om flera teman, eller om inget av dem.',
+    unread: (wave, n) =>
+      `${wave === undefined ? '' : `${wave}: `}${n} svar är inte ${n === 1 ? 'läst' : 'lästa'} än och räknas inte till något tema.`,
+  },
   method: {
     base: 'Andelar och medelvärden räknas på dem som har svarat på frågan. n är hur många de är.',
     multiple: 'När flera svar är möjliga räknas andelen på hur många som har svarat, aldrig på hur många kryss de har satt.',

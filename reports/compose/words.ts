@@ -49,6 +49,8 @@ export interface Words {
     readonly hiddenGroups: (groups: number, k: number) => string;
     readonly tooFewGroups: (k: number) => string;
     readonly notComparable: (question: string, waves: string) => string;
+    /** The scale is the same, but the question is asked in other words. */
+    readonly otherWords: (question: string, waves: string) => string;
     readonly draft: (wave: string, survey: string) => string;
     readonly open: (wave: string, survey: string) => string;
     readonly closed: (wave: string, survey: string) => string;
@@ -85,6 +87,21 @@ export interface Words {
     readonly named: string;
   };
   readonly register: { readonly latest: string; readonly history: string };
+  readonly overview: {
+    /** `kind`: "Lärprojekt". */
+    readonly title: (kind: string) => string;
+    readonly lead: string;
+    readonly activity: string;
+    readonly sums: string;
+    readonly example: string;
+  };
+  readonly themes: {
+    readonly title: (question: string) => string;
+    /** `ofTexts`: one person may have written several. */
+    readonly base: (fewest: number, most: number, ofTexts: boolean) => string;
+    readonly method: string;
+    readonly unread: (wave: string | undefined, n: number) => string;
+  };
   readonly method: {
     readonly base: string;
     readonly multiple: string;

@@ -2,6 +2,7 @@
 import { type Composition, compositionOf, type WaveInReport } from '../compose/composition.ts';
 import { codeLabel } from '../compose/labels.ts';
 import type { ReportInput } from '../compose/report-input.ts';
+import { codedWave } from '../compose/themes-figure.ts';
 import { wordsIn } from '../compose/words.ts';
 import type { ReleasedTable, TableStatus } from '../disclosure/wave-release.ts';
 import { reportOn } from '../library/report-on.ts';
@@ -40,7 +41,7 @@ type Row = Readonly<Partial<Record<Column, CsvCell>>>;
 /**
  * Every released number of an activity. Per table: one row a code (`n`, `base`, `percent` of 0 to 100), one for "Vet ej" (code
  * `na`, `n` only), and, where codes are numbers, one with an empty code for `mean`, `ci_low` and `ci_high`. A table that is not
- * shown is one row without numbers that says why in `status`.
+ * shown is one row without numbers that says why in `status`. Themes of open answers have the item `themes`.
  *
  * @example figuresCsv(input, 'data').split('\n')[0] // 'activity,occasion,wave,…'
  */
@@ -66,10 +67,15 @@ function waveRows(composition: Composition, wave: WaveInReport): readonly Row[] 
   };
   if (release.status === 'too-few') return [{ ...head, status: 'too-few' }];
   const variables = new Map(wave.variables.map((variable) => [keyOf(variable), variable]));
-  return release.tables.flatMap((table) => {
+  const counted = release.tables.flatMap((table) => {
     const variable = variables.get(keyOf(table));
-    return variable ? tableRows(table, variable, wave, composition.locale).map((row) => ({ ...head, ...row })) : [];
+    return variable ? tableRows(table, variable, wave, composition.locale) : [];
   });
+  const coded = release.texts.flatMap(({ question }) => {
+    const { table, variable } = codedWave(composition, wave, question)?.reading ?? {};
+    return table && variable ? tableRows(table, variable, wave, composition.locale) : [];
+  });
+  return [...counted, ...coded].map((row) => ({ ...head, ...row }));
 }
 
 function keyOf({ question, item }: { readonly question: string; readonly item: string }): string {

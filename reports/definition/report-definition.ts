@@ -38,7 +38,8 @@ export type FigureDefinition =
   | TextsDefinition
   | GroupsDefinition
   | PrioritiesDefinition
-  | RegisterDefinition;
+  | RegisterDefinition
+  | AnsweredDefinition;
 
 export interface FigureDefinitionBase {
   /** Part of the figure's id, which stands in links: letters, digits and hyphens. */
@@ -75,7 +76,7 @@ export interface MatrixDefinition extends FigureDefinitionBase {
   readonly column?: string;
   readonly rows?: readonly string[];
 }
-/** Open answers. */
+/** Open answers, preceded by their themes where an organiser has read them for themes. */
 export interface TextsDefinition extends FigureDefinitionBase {
   readonly kind: 'texts';
   readonly question: string;
@@ -97,6 +98,14 @@ export interface RegisterDefinition extends FigureDefinitionBase {
   readonly key: string;
   readonly dated: string;
   readonly columns: readonly string[];
+}
+
+/** Questions no chart suits (dates, numbers, files): how many answered. */
+export interface AnsweredDefinition extends FigureDefinitionBase {
+  readonly kind: 'answered';
+  readonly survey: string;
+  readonly questions: readonly string[];
+  readonly title: SwedishText;
 }
 
 /** A number at the head of the report. */

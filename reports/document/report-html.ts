@@ -39,9 +39,10 @@ function briefHtml(report: ComposedReport, words: DocumentWords): Html | undefin
 
 function sectionHtml(section: ReportSection, report: ComposedReport, pictures: ReadonlyMap<string, string>, words: DocumentWords): Html {
   const intro = section.intro === undefined ? undefined : html`<p>${section.intro}</p>`;
+  const gaps = section.notes && html`<ul class="notes">${section.notes.map((note) => html`<li>${note}</li>`)}</ul>`;
   const titleSaid = section.figures.length === 1 && section.figures[0]?.title === section.title;
   const figures = section.figures.map((figure) => figureHtml(figure, { pictures, locale: report.locale, words, titleSaid }));
-  return html`<section id="${sectionAnchor(section.id)}"><h2>${section.title}</h2>${intro}
+  return html`<section id="${sectionAnchor(section.id)}"><h2>${section.title}</h2>${intro}${gaps}
 ${figures}</section>
 `;
 }

@@ -27,6 +27,11 @@ export interface Variable {
   readonly notKnown?: SwedishText;
   /** Two waves compare only when this is the same: values and Swedish labels of the steps or choices. */
   readonly scale: string;
+  /**
+   * And only when this is the same: the Swedish words of the question and, in a matrix, of row and column. After them
+   * earlier words that the definition says mean the same (`reworded`).
+   */
+  readonly wordings: readonly [string, ...string[]];
   readonly required: boolean;
   readonly questionType: string;
   read(answers: Answers): Reading;

@@ -7,23 +7,33 @@ import { type ChoiceSet, choiceSet, noneText, otherText, yesNoSet } from './choi
 import type { Answers, Reading, Variable } from './variable.ts';
 
 /** Everything of a survey that can be counted, in the order it is asked; personal questions left out. */
-export function variablesOf(survey: Pick<Survey, 'json' | 'personal'>): readonly Variable[] {
+export function variablesOf(survey: Pick<Survey, 'json' | 'personal' | 'reworded'>): readonly Variable[] {
   const personal = new Set(survey.personal ?? []);
   return questionsIn(survey.json)
     .filter((question) => !personal.has(question.name))
-    .flatMap(variablesOfQuestion);
+    .flatMap((question) => variablesOfQuestion(question, survey.reworded?.[question.name] ?? []));
 }
 
 type Shape = Pick<Variable, 'measure' | 'codes' | 'scale' | 'read'> & Pick<Partial<Variable>, 'item' | 'itemText' | 'rowText' | 'notKnown'>;
 
-function variablesOfQuestion(question: Question): readonly Variable[] {
+function variablesOfQuestion(question: Question, earlier: readonly string[]): readonly Variable[] {
   const shared = {
     question: question.name,
     questionText: question.title ?? { sv: question.name },
     questionType: question.type,
     required: question.isRequired === true,
   };
-  return shapesOf(question).map((shape) => ({ item: '', ...shared, ...shape }));
+  return shapesOf(question).map((shape) => ({
+    item: '',
+    ...shared,
+    ...shape,
+    wordings: [wordingOf(shared.questionText.sv, shape), ...earlier.map((title) => wordingOf(title, shape))],
+  }));
+}
+
+/** What is asked, in Swedish; how it is spaced does not matter. */
+function wordingOf(title: string, { itemText }: Pick<Shape, 'itemText'>): string {
+  return [title, ...(itemText ? [itemText.sv] : [])].map((words) => words.normalize('NFC').replace(/\s+/g, ' ').trim()).join(' | ');
 }
 
 function shapesOf(question: Question): readonly Shape[] {

@@ -2,6 +2,7 @@
 // zod takes longer to load than the rest of the server to start: import this file only through `loadContract`.
 import { z } from 'zod';
 import { activityKinds } from '../../surveys/fieldwork/activity.ts';
+import { mostThemes } from '../../surveys/fieldwork/themes.ts';
 import { smallestK } from '../../surveys/fieldwork/wave.ts';
 
 const line = (most = 200) => z.string().trim().min(1).max(most);
@@ -36,6 +37,8 @@ const activityWords = {
   organiser: line().exactOptional(),
   contact: line().exactOptional(),
 };
+
+const themeName = z.object({ sv: line(80), en: line(80).exactOptional() }).strict();
 
 const profile = z.enum(['excel-sv', 'data']).default('excel-sv').describe('excel-sv: BOM, semicolon, decimal comma. data: comma, point.');
 const locale = z.enum(['sv', 'en']).default('sv');
@@ -114,8 +117,20 @@ export const schemas = {
       text: z.string().min(1).max(100_000).describe('The text as texts.csv has it; whoever wrote the very same is hidden too'),
     })
     .strict(),
+  newTheme: z.object({ question: z.string().min(1).max(200).describe('As texts.csv names it'), name: themeName }).strict(),
+  themeChanges: z.object({ name: themeName }).strict(),
+  textThemes: z
+    .object({
+      question: z.string().min(1).max(200).describe('As texts.csv names it'),
+      text: z.string().min(1).max(100_000).describe('The text as texts.csv has it; whoever wrote the very same is counted too'),
+      themes: z
+        .union([z.array(id()).max(mostThemes), z.null()])
+        .describe('Ids of themes; [] where it has been read and none fits, null where it is to be read again'),
+    })
+    .strict(),
   ofActivity: z.object({ activity: id() }).strict(),
   reportQuery: z.object({ locale }).strict(),
+  overviewQuery: z.object({ kind: z.enum(activityKinds), locale }).strict(),
   csvQuery: z.object({ profile, locale }).strict(),
   wallQuery: z.object({ key: z.string().max(100).exactOptional() }).strict(),
 } as const;

@@ -2,13 +2,14 @@
 // responses are read in the order of their ids, so the copy has no order of arrival either.
 import { createHash } from 'node:crypto';
 import type { Response } from '../../surveys/fieldwork/response.ts';
+import type { ActivityThemes } from '../../surveys/fieldwork/themes.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Store } from './store.ts';
 
 /** One line of the account: of so many found, so many were added. */
 export interface Copied {
-  readonly what: 'definitions' | 'activities' | 'occasions' | 'waves' | 'invitations' | 'responses' | 'releases' | 'credentials';
+  readonly what: 'definitions' | 'activities' | 'occasions' | 'waves' | 'invitations' | 'responses' | 'releases' | 'themes' | 'credentials';
   readonly found: number;
   readonly added: number;
 }
@@ -43,6 +44,7 @@ export async function copyStore(stores: Pair, progress: Progress): Promise<reado
   await step('invitations', () => copyInvitations(stores, waves));
   await step('responses', () => copyResponses(stores, waves, progress));
   await step('releases', () => copyReleases(stores, waves));
+  await step('themes', () => copyThemes(stores));
   await step('credentials', () => copyCredentials(stores));
   await compare(stores, waves, progress);
   return account;
@@ -142,6 +144,19 @@ async function copyReleases({ from, to }: Pair, waves: readonly Wave[]): Promise
   return { found, added };
 }
 
+async function copyThemes({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
+  const coded: { readonly id: string; readonly themes: ActivityThemes }[] = [];
+  for (const { id } of await from.activities()) {
+    const themes = await from.themes(id);
+    if (themes.made > 0) coded.push({ id, themes });
+  }
+  return counted(coded, async ({ id, themes }) => {
+    if ((await to.themes(id)).made > 0) return 0;
+    await to.rewriteThemes(id, () => themes);
+    return 1;
+  });
+}
+
 async function copyCredentials({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
   return counted(await collected(from.credentials()), async (credential) => {
     if (await to.credential(credential.secretHash)) return 0;
@@ -155,6 +170,10 @@ async function compare({ from, to }: Pair, waves: readonly Wave[], progress: Pro
   for (const { id, code } of waves) {
     const [source, copy] = [await digestOf(from, id), await digestOf(to, id)];
     if (source !== copy) throw new Error(`The wave ${code} is not the same in both stores. Stop the servers and copy again.`);
+  }
+  for (const { id, title } of await from.activities()) {
+    if (canonicalJson(await from.themes(id)) === canonicalJson(await to.themes(id))) continue;
+    throw new Error(`The themes of "${title}" are not the same in both stores. Copy to an empty store.`);
   }
   progress(`Compared ${waves.length} waves: both stores hold the same.`);
 }

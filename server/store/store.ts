@@ -8,6 +8,7 @@ import type { Activity } from '../../surveys/fieldwork/activity.ts';
 import type { Invitation } from '../../surveys/fieldwork/invitation.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
 import type { Response, StoredAnswers } from '../../surveys/fieldwork/response.ts';
+import type { ActivityThemes } from '../../surveys/fieldwork/themes.ts';
 import type { Wave, WaveStatus } from '../../surveys/fieldwork/wave.ts';
 
 /** What became of a response handed to `keep`. */
@@ -96,6 +97,14 @@ export interface Store {
   adoptRelease(release: WaveRelease): Promise<boolean>;
   release(wave: string): Promise<WaveRelease | undefined>;
   releasesOf(activity: string): Promise<readonly WaveRelease[]>;
+
+  /** What organisers have said the activity's open answers are about; nothing yet where they have not. */
+  themes(activity: string): Promise<ActivityThemes>;
+  /**
+   * Changes it in one step, and returns what it became: of two at once both changes count. `rewrite` may be called again with
+   * what somebody else has written meanwhile; returning what it was given changes nothing. The activity must be there.
+   */
+  rewriteThemes(activity: string, rewrite: (themes: ActivityThemes) => ActivityThemes): Promise<ActivityThemes>;
 
   /**
    * Erasing. What stood there is overwritten as far as the database allows, at once or at the next start where another

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
+import { forgetCoding } from './code-texts.ts';
 import { findReleased } from './read-csv.ts';
 
 export interface TextToHide {
@@ -24,6 +25,7 @@ export async function hideText(context: Context, { wave: choice, ...text }: Text
   const hidden = timesReleased(release, text);
   if (hidden === 0) throw new ProblemError('no-such-text');
   await context.store.rewriteAnswers(wave.id, (answers) => answersWithoutText(survey, answers, text));
+  await forgetCoding(context, { wave, survey, release }, text);
   await context.store.rewriteRelease(wave.id, (current) => withoutText(current, survey, text));
   return { hidden };
 }

@@ -39,7 +39,8 @@ export async function readFigurePng(context: Context, choice: ReportChoice & { r
   return pictureOf(report, figure);
 }
 
-async function pictureOf(report: ComposedReport, figure: Figure): Promise<Buffer> {
+/** The chart of a figure of a report. Throws the problem `no-picture`. */
+export async function pictureOf(report: ComposedReport, figure: Figure): Promise<Buffer> {
   const { chartPng } = await import('../rendering/chart-png.ts');
   const png = await chartPng(figure, { source: sourceOf(report), locale: report.locale });
   if (!png) throw new ProblemError('no-picture');

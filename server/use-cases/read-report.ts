@@ -23,17 +23,21 @@ export async function readReport(context: Context, choice: ReportChoice): Promis
   return reportOf(await reportInput(context, choice));
 }
 
-/** The composed report of what it is made of. */
-export async function reportOf(input: ReportInput): Promise<ComposedReport> {
-  const key = keyOf(input);
+/** The composed report of what it is made of; of one wave alone where one is named. */
+export async function reportOf(input: ReportInput, wave?: string): Promise<ComposedReport> {
+  const key = keyOf(input, wave);
   const known = composed.get(key);
   if (known) return known;
-  const { composeReport } = await import('../../reports/compose/compose-report.ts');
-  const report = composeReport(input);
+  const report = await composedOf(input, wave);
   const oldest = composed.keys().next();
   if (composed.size >= mostKept && !oldest.done) composed.delete(oldest.value);
   composed.set(key, report);
   return report;
+}
+
+async function composedOf(input: ReportInput, wave: string | undefined): Promise<ComposedReport> {
+  if (wave !== undefined) return (await import('../../reports/compose/wave-report.ts')).waveReport(input, wave);
+  return (await import('../../reports/compose/compose-report.ts')).composeReport(input);
 }
 
 /** One figure of the report. Throws the problems `no-such-activity` and `no-such-figure`. */
@@ -51,7 +55,12 @@ export async function readFigure(
 export async function reportInput(context: Context, { activity: id, locale }: ReportChoice): Promise<ReportInput> {
   const { store } = context;
   const activity = await findActivity(context, id);
-  const [occasions, waves, releases] = await Promise.all([occasionsOf(context, id), store.wavesOf(id), store.releasesOf(id)]);
+  const [occasions, waves, releases, themes] = await Promise.all([
+    occasionsOf(context, id),
+    store.wavesOf(id),
+    store.releasesOf(id),
+    store.themes(id),
+  ]);
   const surveys = new Map<string, Survey>();
   for (const wave of waves) surveys.set(wave.id, await surveyOf(context, wave));
   return {
@@ -59,6 +68,7 @@ export async function reportInput(context: Context, { activity: id, locale }: Re
     occasions,
     waves,
     releases,
+    themes,
     locale,
     surveyOf: (wave: Wave) => {
       const survey = surveys.get(wave.id);
@@ -79,8 +89,8 @@ async function populationsOf({ store }: Context, waves: readonly Wave[]): Promis
   return populations;
 }
 
-function keyOf({ activity, occasions, waves, releases, locale, population }: ReportInput): string {
+function keyOf({ activity, occasions, waves, releases, themes, locale, population }: ReportInput, wave: string | undefined): string {
   return createHash('sha256')
-    .update(JSON.stringify([activity, occasions, waves, releases, locale, population]))
+    .update(JSON.stringify([activity, occasions, waves, releases, themes, locale, population, wave]))
     .digest('hex');
 }

@@ -17,6 +17,11 @@ export interface Survey<J extends SurveyJson = SurveyJson> {
   readonly room?: readonly string[];
   /** Questions whose answers are personal in themselves (names, diets): never in a report or an export of rows. */
   readonly personal?: readonly string[];
+  /**
+   * Earlier Swedish titles of questions that mean the same as the ones now, by question: a spelling that was corrected. Reports
+   * compare them; a title that is not named here makes another question of it.
+   */
+  readonly reworded?: Readonly<Record<string, readonly string[]>>;
   readonly json: J;
 }
 

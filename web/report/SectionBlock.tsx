@@ -34,11 +34,23 @@ export function SectionBlock({ section, activity, locale }: SectionBlockProps): 
       <div className="shead">
         <h2 id={`${sectionAnchor(section.id)}-title`}>{section.title}</h2>
         {section.intro && <p>{section.intro}</p>}
+        {section.notes && <Gaps notes={section.notes} />}
       </div>
       {rowsOf(section.figures).map((row) => (
         <FigureRow key={row[0]?.id} row={row} activity={activity} locale={locale} titleSaid={titleSaid} />
       ))}
     </section>
+  );
+}
+
+/** What is missing, and why. */
+function Gaps({ notes }: { readonly notes: readonly string[] }): ReactElement {
+  return (
+    <ul className="gaps">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -98,6 +98,7 @@ async function removeActivity({ models }: Connection, activity: string): Promise
     for (const wave of waves) await model.deleteMany({ wave } as never);
   }
   await models.releases.deleteMany({ activity });
+  await models.themes.deleteOne({ _id: activity });
   await removeUnused(models, activity);
   await models.waves.deleteMany({ activity });
   await models.occasions.deleteMany({ activity });

@@ -87,6 +87,11 @@ export interface ReleasePartRow {
   readonly seal: string;
   readonly bytes: Buffer;
 }
+export interface ThemesRow {
+  /** Activity. */
+  readonly _id: string;
+  readonly themes: string;
+}
 export interface CredentialRow {
   /** SHA-256 of the secret. */
   readonly _id: string;
@@ -112,6 +117,7 @@ export interface Models {
   readonly invitations: Model<InvitationRow>;
   readonly releases: Model<ReleaseRow>;
   readonly releaseParts: Model<ReleasePartRow>;
+  readonly themes: Model<ThemesRow>;
   readonly credentials: Model<CredentialRow>;
   readonly notes: Model<NoteRow>;
 }
@@ -163,6 +169,7 @@ export function modelsOn(connection: Connection): Models {
     }),
     releases: model('releases', { _id: text, activity: text, seal: text, parts: whole }),
     releaseParts: model('release_parts', { _id: text, wave: text, seal: text, bytes: { type: Buffer, required: true } }),
+    themes: model('themes', { _id: text, themes: text }),
     credentials: model('credentials', {
       _id: text,
       kind: oneOf('login-link', 'session', 'api-key'),

@@ -10,6 +10,7 @@ import { prepare } from './prepare.ts';
 import { releasesIn } from './releases.ts';
 import { responsesIn } from './responses.ts';
 import { inOurWords, storeErrorOf } from './store-errors.ts';
+import { themesIn } from './themes.ts';
 import { wavesIn } from './waves.ts';
 
 export interface MongoWishes {
@@ -41,6 +42,7 @@ export async function openMongoStore(uri: string, { abandonedAfterMs = usualAban
     ...responsesIn(connection),
     ...invitationsIn(connection),
     ...releasesIn(connection),
+    ...themesIn(connection),
     ...erasuresIn(connection),
     ...credentialsIn(connection),
     ...upkeepOf(connection),

@@ -91,6 +91,7 @@ function activityRemoval({ change }: Connection): (activity: string) => boolean 
     ...['answer_keys', 'responses', 'invitations', 'releases'].map((table) => `DELETE FROM ${table} WHERE wave IN (${itsWaves})`),
     `DELETE FROM definitions WHERE fingerprint IN (SELECT ${definitionOf} FROM waves WHERE activity = ?)
        AND NOT EXISTS (SELECT 1 FROM waves WHERE activity <> ? AND ${definitionOf} = fingerprint)`,
+    'DELETE FROM themes WHERE activity = ?',
     'DELETE FROM waves WHERE activity = ?',
     'DELETE FROM occasions WHERE activity = ?',
   ].map((sql) => ({ remove: change(sql), places: sql.split('?').length - 1 }));

@@ -1,9 +1,10 @@
 // Brings a database to the schema this program knows: numbered steps, one transaction each, counted in user_version.
 import type { Database } from 'better-sqlite3';
 import { fieldwork } from './migrations/0001-fieldwork.ts';
+import { themes } from './migrations/0002-themes.ts';
 
 /** In order; step n brings the schema from version n-1 to n. Never change one that has been released: add the next. */
-const released: readonly string[] = [fieldwork];
+const released: readonly string[] = [fieldwork, themes];
 
 /**
  * Runs the steps that are missing. Throws where the file was written by a newer version of the program.

@@ -8,6 +8,7 @@ import { invitationsIn } from './invitations.ts';
 import { openDatabase } from './open-database.ts';
 import { releasesIn, scrubIfPending } from './releases.ts';
 import { responsesIn } from './responses.ts';
+import { themesIn } from './themes.ts';
 import { wavesIn } from './waves.ts';
 
 /**
@@ -25,6 +26,7 @@ export function openSqliteStore(file: string, whenBroken?: WhenBroken): Store {
     ...responsesIn(connection),
     ...invitationsIn(connection),
     ...releasesIn(connection),
+    ...themesIn(connection),
     ...erasuresIn(connection),
     ...credentialsIn(connection),
     ...upkeepOf(connection),

@@ -9,6 +9,7 @@ import { storeFile } from '../../../server/store/open-store.ts';
 import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { closeWave } from '../../../server/use-cases/change-wave-status.ts';
+import { addTheme, codeText } from '../../../server/use-cases/code-texts.ts';
 import { inviteToWave } from '../../../server/use-cases/invite-to-wave.ts';
 import { readFiguresCsv, readResponsesCsv } from '../../../server/use-cases/read-csv.ts';
 import { releaseWaveResults } from '../../../server/use-cases/release-wave-results.ts';
@@ -57,6 +58,8 @@ async function fill(store: Store): Promise<{ readonly activity: string; readonly
   await answer(context, released, 30);
   await closeWave(context, { wave: released.id });
   await releaseWaveResults(context, { wave: released.id });
+  const theme = await addTheme(context, { wave: released.id, question: 'keep', name: { sv: 'Ordning' } });
+  await codeText(context, { wave: released.id, question: 'keep', text: 'text 7 åäö', themes: [theme.id] });
   const open = await anOpenWave(context, { activity: (await anActivity(context, { title: 'Andra' })).id });
   await answer(context, open, 12);
   await store.addWave({ ...plainWave, activity, unit: 'organisation', audience: 'invited', status: 'open' }, context.random(32));
@@ -100,6 +103,7 @@ describe.skipIf(!mongo)('a copy', () => {
       invitations: [2, 2],
       responses: [43, 43],
       releases: [1, 1],
+      themes: [1, 1],
       credentials: [1, 1],
     });
     expect(said.at(-1)).toContain('hold the same');
@@ -128,7 +132,7 @@ describe.skipIf(!mongo)('a copy', () => {
     await fill(from);
     const broken: Store = { ...to, adoptRelease: () => Promise.reject(new Error('on purpose')) };
     await expect(copyStore({ from, to: broken }, () => undefined)).rejects.toThrow('on purpose');
-    expect(addedIn(await copyStore({ from, to }, () => undefined))).toBe(2); // the release and the credential
+    expect(addedIn(await copyStore({ from, to }, () => undefined))).toBe(3); // the release, the themes and the credential
   });
 
   test('to a store that holds another state of the same wave is refused, and changes nothing', async () => {

@@ -8,6 +8,7 @@ import { orderContract } from './order.contract.ts';
 import { recoveryContract } from './recovery.contract.ts';
 import { activity, all, invitation, key, occasion, releaseOf, response, wave } from './store-fixtures.ts';
 import { textContract } from './text.contract.ts';
+import { themesContract } from './themes.contract.ts';
 
 /** `open` gives a new, empty store that is closed after the test. */
 export function storeContract(open: () => Promise<Store>): void {
@@ -263,6 +264,7 @@ export function storeContract(open: () => Promise<Store>): void {
   orderContract(withWave);
   recoveryContract(withWave);
   copyingContract(open);
+  themesContract(withWave);
 
   test('a store that can be written says nothing when asked', async () => {
     const store = await open();

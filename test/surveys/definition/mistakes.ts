@@ -217,6 +217,11 @@ export const mistakes: readonly Mistake[] = [
     sentence: "no question is named 'takeaway'",
   },
   {
+    name: 'reworded that names no question',
+    source: envelope('', "  reworded: {\n    rol: ['Roll'], // <-\n  },\n"),
+    sentence: "no question is named 'rol'",
+  },
+  {
     name: 'room without the writer’s yes',
     source: envelope("          { type: 'comment', name: 'take_away' },", "  room: ['take_away'], // <-\n"),
     sentence: "'room' needs a boolean question named 'show_ok'",

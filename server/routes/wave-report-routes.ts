@@ -1,0 +1,47 @@
+import type { Context } from '../context.ts';
+import { type Route, route } from '../http/route.ts';
+import { documentPolicy } from '../http/security.ts';
+import { readWaveDocument, readWaveFigurePng, readWaveReport } from '../use-cases/read-wave-report.ts';
+
+/** The results of one wave alone. */
+export function waveReportRoutes(context: Context): readonly Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/waves/:id/report',
+      summary: 'The report of one released wave: every question of its survey',
+      access: 'reader',
+      query: 'reportQuery',
+      answers: { status: 200, type: 'application/json' },
+      problems: [404, 409],
+      answer: async ({ param, query }) => ({ status: 200, json: await readWaveReport(context, { wave: param('id'), ...query }) }),
+    }),
+    route({
+      method: 'get',
+      path: '/api/waves/:id/report.html',
+      summary: 'The report of one released wave as one document',
+      access: 'reader',
+      query: 'reportQuery',
+      answers: { status: 200, type: 'text/html' },
+      problems: [404, 409],
+      answer: async ({ param, query }) => ({
+        content: await readWaveDocument(context, { wave: param('id'), ...query }),
+        type: 'text/html; charset=utf-8',
+        headers: { 'Content-Security-Policy': documentPolicy },
+      }),
+    }),
+    route({
+      method: 'get',
+      path: '/api/waves/:id/figures/:figure.png',
+      summary: 'The chart of a figure of one wave',
+      access: 'reader',
+      query: 'reportQuery',
+      answers: { status: 200, type: 'image/png' },
+      problems: [404, 409],
+      answer: async ({ param, query }) => ({
+        content: await readWaveFigurePng(context, { wave: param('id'), figure: param('figure'), ...query }),
+        type: 'image/png',
+      }),
+    }),
+  ];
+}
