@@ -48,7 +48,16 @@ function columnHeads(sheet: Sheet, bottom: number): void {
   if (frame.notKnownLeft === undefined || !figure.notKnownLabel) return;
   const x = frame.notKnownLeft;
   sheet.marks.push({ kind: 'hatch', colour: theme.notKnown, x, y: bottom - 20, width: swatch, height: swatch });
-  sheet.texts.push({ text: figure.notKnownLabel, x: x + swatch + 7, y: bottom - 9, align: 'left', style: small, colour: theme.ink3 });
+  const left = x + swatch + 7;
+  sheet.texts.push({
+    text: figure.notKnownLabel,
+    x: left,
+    y: bottom - 9,
+    align: 'left',
+    style: small,
+    colour: theme.ink3,
+    room: frame.units - left,
+  });
 }
 
 function placeHead(sheet: Sheet): void {

@@ -67,7 +67,7 @@ function themesFigure(composition: Composition, id: string, coded: readonly Code
     ...unread.map((wave) => words.themes.unread(coded.length > 1 ? wave.reading.series.label : undefined, wave.unread)),
   ];
   const bases = series.map(({ n }) => n);
-  const base = words.themes.base(Math.min(...bases), Math.max(...bases), newest.question.includes('__'));
+  const base = words.themes.base(Math.min(...bases), Math.max(...bases), bases.length, newest.question.includes('__'));
   return {
     kind: 'themes',
     ...figureBase(composition, { id, title, alt, notes, readings, table }),

@@ -106,8 +106,8 @@ export const englishWords: Words = {
   },
   themes: {
     title: (question) => `What the answers are about: ${question}`,
-    base: (fewest, most, ofTexts) =>
-      `Base: ${fewest === most ? fewest : `${fewest}–${most}`} ${ofTexts ? 'texts' : 'who wrote'}${fewest === most ? '' : ' per round'}.`,
+    base: (fewest, most, rounds, ofTexts) =>
+      `Base: ${fewest === most ? fewest : `${fewest}–${most}`} ${ofTexts ? 'texts' : 'who wrote'}${rounds === 1 ? '' : ' per round'}.`,
     method: 'The organiser has read the answers and named themes. An answer can be about several themes, or none of them.',
     unread: (wave, n) =>
       `${wave === undefined ? '' : `${wave}: `}${n} ${n === 1 ? 'answer has' : 'answers have'} not been read yet and count to no theme.`,

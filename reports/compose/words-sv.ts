@@ -126,8 +126,8 @@ export const swedishWords: Words = {
   },
   themes: {
     title: (question) => `Vad svaren handlar om: ${question}`,
-    base: (fewest, most, ofTexts) =>
-      `Bas: ${fewest === most ? fewest : `${fewest}–${most}`} ${ofTexts ? 'texter' : 'som har skrivit'}${fewest === most ? '' : ' per omgång'}.`,
+    base: (fewest, most, rounds, ofTexts) =>
+      `Bas: ${fewest === most ? fewest : `${fewest}–${most}`} ${ofTexts ? 'texter' : 'som har skrivit'}${rounds === 1 ? '' : ' per omgång'}.`,
     method: 'Arrangören har läst svaren och satt teman. Ett svar kan handla om flera teman, eller om inget av dem.',
     unread: (wave, n) =>
       `${wave === undefined ? '' : `${wave}: `}${n} svar är inte ${n === 1 ? 'läst' : 'lästa'} än och räknas inte till något tema.`,

@@ -98,7 +98,7 @@ export interface Words {
   readonly themes: {
     readonly title: (question: string) => string;
     /** `ofTexts`: one person may have written several. */
-    readonly base: (fewest: number, most: number, ofTexts: boolean) => string;
+    readonly base: (fewest: number, most: number, rounds: number, ofTexts: boolean) => string;
     readonly method: string;
     readonly unread: (wave: string | undefined, n: number) => string;
   };

@@ -3,6 +3,7 @@
 // reports/disclosure/theme-tables.ts.
 import type { WaveRelease } from '../../reports/disclosure/wave-release.ts';
 import type { SwedishText } from '../../surveys/definition/localized-text.ts';
+import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
 import { textKey } from '../../surveys/fieldwork/text-key.ts';
 import {
   type ActivityThemes,
@@ -17,6 +18,7 @@ import {
 } from '../../surveys/fieldwork/themes.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
+import { findOccasion } from './find.ts';
 import { findReleased, type ReleasedWave } from './read-csv.ts';
 
 export interface CodedText {
@@ -40,6 +42,7 @@ export interface CodedQuestion {
 export interface CodedWave {
   readonly wave: { readonly id: string; readonly code: string; readonly title: SwedishText };
   readonly activity: string;
+  readonly occasion?: Occasion;
   readonly questions: readonly CodedQuestion[];
 }
 
@@ -58,7 +61,9 @@ export async function readCodedTexts(context: Context, choice: WaveOnly): Promis
     const texts = codedTexts(all, wave.id, question, released?.texts ?? []);
     return { question, questionText, tooFew: released?.status !== 'released', themes, texts };
   });
-  return { wave: { id: wave.id, code: wave.code, title: wave.title }, activity: wave.activity, questions };
+  const occasion = wave.occasion === undefined ? undefined : await findOccasion(context, wave.activity, wave.occasion);
+  const { id, code, title, activity } = wave;
+  return { wave: { id, code, title }, activity, ...(occasion ? { occasion } : {}), questions };
 }
 
 function codedTexts(all: ActivityThemes, wave: string, question: string, texts: readonly string[]): readonly CodedText[] {

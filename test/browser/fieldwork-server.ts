@@ -10,6 +10,7 @@ import { createActivity } from '../../server/use-cases/activities.ts';
 import { addWave } from '../../server/use-cases/add-wave.ts';
 import { closeWave, openWave } from '../../server/use-cases/change-wave-status.ts';
 import { inviteToWave } from '../../server/use-cases/invite-to-wave.ts';
+import { releaseWaveResults } from '../../server/use-cases/release-wave-results.ts';
 import { makeLoginLink } from '../../server/use-cases/sessions.ts';
 import { viewWave } from '../../server/use-cases/view-wave.ts';
 import type { SurveyParameters } from '../../surveys/definition/survey.ts';
@@ -20,6 +21,8 @@ export interface FieldworkServer {
   /** A wave of a survey in a learning project made for the purpose; open unless told otherwise. */
   readonly wave: (survey: string, wanted?: WantedWave) => Promise<Wave>;
   readonly close: (wave: Wave) => Promise<void>;
+  /** The results of a closed wave. */
+  readonly release: (wave: Wave) => Promise<void>;
   /** A personal link to an invited wave. */
   readonly invite: (wave: Wave) => Promise<string>;
   readonly wallUrl: (wave: Wave) => Promise<string>;
@@ -47,6 +50,9 @@ export async function startFieldworkServer(): Promise<FieldworkServer> {
     wave: (survey, wanted = {}) => makeWave(context, survey, wanted),
     close: async (wave) => {
       await closeWave(context, { wave: wave.id });
+    },
+    release: async (wave) => {
+      await releaseWaveResults(context, { wave: wave.id });
     },
     invite: async (wave) => {
       const [link] = await inviteToWave(context, { wave: wave.id, invitations: [{}] });

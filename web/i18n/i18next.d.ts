@@ -5,6 +5,7 @@ import type organiser from './sv/organiser.json';
 import type participant from './sv/participant.json';
 import type report from './sv/report.json';
 import type room from './sv/room.json';
+import type themes from './sv/themes.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -15,6 +16,7 @@ declare module 'i18next' {
       room: typeof room;
       organiser: typeof organiser;
       report: typeof report;
+      themes: typeof themes;
     };
   }
 }

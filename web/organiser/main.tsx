@@ -2,16 +2,18 @@ import { createRoot } from 'react-dom/client';
 import enCommon from '../i18n/en/common.json';
 import enOrganiser from '../i18n/en/organiser.json';
 import enReport from '../i18n/en/report.json';
+import enThemes from '../i18n/en/themes.json';
 import { startLanguage } from '../i18n/language.ts';
 import svCommon from '../i18n/sv/common.json';
 import svOrganiser from '../i18n/sv/organiser.json';
 import svReport from '../i18n/sv/report.json';
+import svThemes from '../i18n/sv/themes.json';
 import { App } from './App.tsx';
 import './organiser.css';
 
 startLanguage({
-  sv: { common: svCommon, organiser: svOrganiser, report: svReport },
-  en: { common: enCommon, organiser: enOrganiser, report: enReport },
+  sv: { common: svCommon, organiser: svOrganiser, report: svReport, themes: svThemes },
+  en: { common: enCommon, organiser: enOrganiser, report: enReport, themes: enThemes },
 });
 
 const root = document.getElementById('root');

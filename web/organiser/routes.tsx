@@ -33,6 +33,12 @@ export const router = createBrowserRouter([
               { path: 'activities/new', element: <NewActivityPage /> },
               { path: 'activities/:id', element: <ActivityPage /> },
               { path: 'activities/:id/report', lazy: async () => ({ Component: (await import('../report/ReportPage.tsx')).ReportPage }) },
+              {
+                path: 'waves/:id/report',
+                lazy: async () => ({ Component: (await import('../report/WaveReportPage.tsx')).WaveReportPage }),
+              },
+              { path: 'waves/:id/themes', lazy: async () => ({ Component: (await import('./themes/ThemesPage.tsx')).ThemesPage }) },
+              { path: 'overview/:kind', lazy: async () => ({ Component: (await import('../overview/OverviewPage.tsx')).OverviewPage }) },
               { path: 'surveys', element: <SurveysPage /> },
             ],
           },

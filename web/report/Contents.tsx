@@ -4,12 +4,17 @@ import type { ComposedReport } from '../../reports/compose/report.ts';
 import { sectionAnchor } from '../../reports/document/section-anchor.ts';
 import { useCurrentSection } from './use-current-section.ts';
 
+interface ContentsProps extends Pick<ComposedReport, 'sections'> {
+  /** What stands before the sections. */
+  readonly first: { readonly id: string; readonly title: string } | undefined;
+}
+
 /** The jump list beside the report, with the section that is being read. */
-export function Contents({ report }: { readonly report: ComposedReport }): ReactElement {
+export function Contents({ sections, first }: ContentsProps): ReactElement {
   const { t } = useTranslation('report');
   const places = [
-    ...(report.brief.length > 0 ? [{ id: 'brief', title: t('brief') }] : []),
-    ...report.sections.map(({ id, title }) => ({ id: sectionAnchor(id), title })),
+    ...(first ? [first] : []),
+    ...sections.map(({ id, title }) => ({ id: sectionAnchor(id), title })),
     { id: 'method', title: t('method') },
   ];
   const current = useCurrentSection(places.map(({ id }) => id));

@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { reportFiles } from './addresses.ts';
+import type { ReportFile } from './addresses.ts';
 
 /** Closes a menu on Escape, giving focus back, and on a press beside it. */
 function useDismissal(menu: { readonly current: HTMLDetailsElement | null }): void {
@@ -23,7 +23,7 @@ function useDismissal(menu: { readonly current: HTMLDetailsElement | null }): vo
 }
 
 /** The report to take along: a document, numbers in two forms, everything. Each says what it is for. */
-export function DownloadMenu({ activity, locale }: { readonly activity: string; readonly locale: string }): ReactElement {
+export function DownloadMenu({ files }: { readonly files: readonly ReportFile[] }): ReactElement {
   const { t } = useTranslation('report');
   const menu = useRef<HTMLDetailsElement>(null);
   useDismissal(menu);
@@ -31,7 +31,7 @@ export function DownloadMenu({ activity, locale }: { readonly activity: string; 
     <details className="menu" ref={menu}>
       <summary className="btn">{t('download')}</summary>
       <div className="list">
-        {reportFiles(activity, locale).map(({ name, href }) => (
+        {files.map(({ name, href }) => (
           <a key={name} href={href} download>
             <b>{t(`files.${name}`)}</b>
             <span>{t(`files.${name}What`)}</span>

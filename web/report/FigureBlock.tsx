@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { Figure } from '../../reports/compose/report.ts';
 import { pictureAddress } from './addresses.ts';
 import { ChartCanvas } from './ChartCanvas.tsx';
+import { FigureLink } from './FigureLink.tsx';
 import { NumbersTable } from './NumbersTable.tsx';
 import { Voices } from './Voices.tsx';
 
 interface FigureBlockProps {
   readonly figure: Figure;
-  readonly activity: string;
+  /** Where its picture is; undefined where there is none. */
+  readonly pictures: string | undefined;
   readonly locale: string;
   /** The section's title says the same, so the figure's own is only for those who listen. */
   readonly titleSaid?: boolean;
@@ -17,7 +19,7 @@ interface FigureBlockProps {
 }
 
 /** One figure: its chart, table or texts, what it is of, and ways to take it along. */
-export function FigureBlock({ figure, activity, locale, titleSaid, baseSaid }: FigureBlockProps): ReactElement {
+export function FigureBlock({ figure, pictures, locale, titleSaid, baseSaid }: FigureBlockProps): ReactElement {
   const isChart = figure.kind !== 'texts' && figure.kind !== 'table';
   return (
     <article className={`figure ${figure.kind}`} id={figure.id} aria-labelledby={`${figure.id}-title`}>
@@ -29,7 +31,7 @@ export function FigureBlock({ figure, activity, locale, titleSaid, baseSaid }: F
       {figure.kind === 'texts' && <Voices figure={figure} />}
       {figure.kind === 'table' && <NumbersTable table={figure.table} locale={locale} />}
       {!baseSaid && <Under figure={figure} />}
-      <Actions figure={figure} activity={activity} locale={locale} isChart={isChart} />
+      <Actions figure={figure} pictures={pictures} locale={locale} isChart={isChart} />
     </article>
   );
 }
@@ -48,10 +50,10 @@ export function Under({ figure }: { readonly figure: Figure }): ReactElement {
 
 function Actions({
   figure,
-  activity,
+  pictures,
   locale,
   isChart,
-}: Pick<FigureBlockProps, 'figure' | 'activity' | 'locale'> & { readonly isChart: boolean }): ReactElement {
+}: Pick<FigureBlockProps, 'figure' | 'pictures' | 'locale'> & { readonly isChart: boolean }): ReactElement {
   const { t } = useTranslation('report');
   const { title } = figure;
   return (
@@ -62,19 +64,17 @@ function Actions({
           <NumbersTable table={figure.table} locale={locale} />
         </details>
       )}
-      {isChart && (
+      {isChart && pictures !== undefined && (
         <a
           className="act"
-          href={pictureAddress(activity, figure.id, locale)}
+          href={pictureAddress(pictures, figure.id, locale)}
           download={`${figure.id}.png`}
           aria-label={t('downloadPictureOf', { title })}
         >
           {t('downloadPicture')}
         </a>
       )}
-      <a className="act" href={`#${figure.id}`} aria-label={t('linkTo', { title })}>
-        {t('linkHere')}
-      </a>
+      <FigureLink id={figure.id} title={title} />
     </div>
   );
 }

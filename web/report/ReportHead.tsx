@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ComposedReport } from '../../reports/compose/report.ts';
 import { PageHeading } from '../organiser/shell/PageHeading.tsx';
+import { reportFiles, waveFiles } from './addresses.ts';
 import { DownloadMenu } from './DownloadMenu.tsx';
 
 /** What the report is of, in one look: title, lead, a few facts, and the way to take it along. */
 export function ReportHead({ report }: { readonly report: ComposedReport }): ReactElement {
   const { t } = useTranslation('report');
-  const { activity, facts } = report;
+  const { activity, facts, wave, locale } = report;
   return (
     <div className="head">
       <div className="wrap">
@@ -18,7 +19,7 @@ export function ReportHead({ report }: { readonly report: ComposedReport }): Rea
         </p>
         <div className="titlerow">
           <PageHeading title={report.title} />
-          <DownloadMenu activity={activity.id} locale={report.locale} />
+          <DownloadMenu files={wave ? waveFiles(wave.id, locale) : reportFiles(activity.id, locale)} />
         </div>
         <p className="lead">{report.lead}</p>
         {facts.length > 0 && <Facts facts={facts} />}

@@ -5,7 +5,8 @@ import { FigureBlock, Under } from './FigureBlock.tsx';
 
 interface SectionBlockProps {
   readonly section: ReportSection;
-  readonly activity: string;
+  /** Where the figures' pictures are; undefined where there are none. */
+  readonly pictures: string | undefined;
   readonly locale: string;
 }
 
@@ -26,7 +27,7 @@ function baseOf(figure: Figure): string {
 }
 
 /** One part of the report: its title, what it is about, its figures. */
-export function SectionBlock({ section, activity, locale }: SectionBlockProps): ReactElement {
+export function SectionBlock({ section, pictures, locale }: SectionBlockProps): ReactElement {
   const [only, ...others] = section.figures;
   const titleSaid = others.length === 0 && only?.title === section.title;
   return (
@@ -37,7 +38,7 @@ export function SectionBlock({ section, activity, locale }: SectionBlockProps): 
         {section.notes && <Gaps notes={section.notes} />}
       </div>
       {rowsOf(section.figures).map((row) => (
-        <FigureRow key={row[0]?.id} row={row} activity={activity} locale={locale} titleSaid={titleSaid} />
+        <FigureRow key={row[0]?.id} row={row} pictures={pictures} locale={locale} titleSaid={titleSaid} />
       ))}
     </section>
   );
@@ -60,14 +61,14 @@ interface FigureRowProps extends Omit<SectionBlockProps, 'section'> {
 }
 
 /** Figures that stand together; what they have in common in words is said once, under them. */
-function FigureRow({ row, activity, locale, titleSaid }: FigureRowProps): ReactElement {
+function FigureRow({ row, pictures, locale, titleSaid }: FigureRowProps): ReactElement {
   const [first, ...others] = row;
   const shared = first && others.length > 0 && others.every((figure) => baseOf(figure) === baseOf(first)) ? first : undefined;
   return (
     <div className="figures">
       <div className={first?.kind === 'trend' ? 'trends' : undefined}>
         {row.map((figure) => (
-          <FigureBlock key={figure.id} {...{ figure, activity, locale, titleSaid }} baseSaid={shared !== undefined} />
+          <FigureBlock key={figure.id} {...{ figure, pictures, locale, titleSaid }} baseSaid={shared !== undefined} />
         ))}
       </div>
       {shared && <Under figure={shared} />}

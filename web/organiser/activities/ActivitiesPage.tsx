@@ -12,6 +12,7 @@ import { StaleNote } from '../states/StaleNote.tsx';
 import { Waiting } from '../states/Waiting.tsx';
 import { capitalised, monthsBetween } from '../words/dates.ts';
 import { useWords } from '../words/use-words.ts';
+import { CompareLinks } from './CompareLinks.tsx';
 import { NewActivityLinks } from './NewActivityLinks.tsx';
 
 /** Every activity, newest first. */
@@ -28,6 +29,7 @@ export function ActivitiesPage(): ReactElement {
         <NewActivityLinks />
       </div>
       <div className="wrap">
+        <CompareLinks activities={activities.data} />
         <ul className="rows list">
           {activities.data.map((activity) => (
             <ActivityRow key={activity.id} activity={activity} />

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 import type { WaveView } from '../../api/shapes.ts';
-import { Button } from '../../design/Button.tsx';
+import { Button, buttonClass } from '../../design/Button.tsx';
 import { CopyLink } from '../wave/CopyLink.tsx';
 import { QrCode } from '../wave/QrCode.tsx';
 import { isPermitted } from '../wave/wave-steps.ts';
@@ -67,6 +68,16 @@ function WaveActions({ wave }: { readonly wave: WaveView }): ReactElement {
         <Button size="s" onClick={() => ask({ kind: 'invitations', wave })}>
           {t('wave.links')}
         </Button>
+      )}
+      {wave.status === 'released' && wave.count !== undefined && (
+        <Link className={buttonClass('line', 's')} to={`/waves/${wave.id}/report`}>
+          {t('wave.ownReport')}
+        </Link>
+      )}
+      {canChange && wave.status === 'released' && wave.count !== undefined && (
+        <Link className={buttonClass('line', 's')} to={`/waves/${wave.id}/themes`}>
+          {t('wave.themes')}
+        </Link>
       )}
       {canChange && isOpen && (
         <Button size="s" onClick={() => ask({ kind: 'wave-action', wave, action: 'close' })}>
