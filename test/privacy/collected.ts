@@ -1,4 +1,5 @@
 // Everything an outsider can read of an activity, through HTTP, as statements about sets of people: of whom, and how many.
+import { expect } from 'vitest';
 import type { ComposedReport, Figure } from '../../reports/compose/report.ts';
 import type { ReleasedTable } from '../../reports/disclosure/wave-release.ts';
 import type { TestServer } from '../server/running-server.ts';
@@ -19,6 +20,8 @@ export interface Told {
 
 export interface Collected {
   readonly report: ComposedReport;
+  /** Each wave alone; none where it was refused. */
+  readonly waveReports: readonly ComposedReport[];
   readonly told: readonly Told[];
   /** By code of the wave: header and rows of responses.csv; none where it was refused. */
   readonly rows: ReadonlyMap<string, CsvTable>;
@@ -32,13 +35,15 @@ export interface CsvTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Reads report, figures, rows, texts and counts of every wave. */
+/** Reads report, figures, rows, texts and counts of every wave, each wave's own report, and the activity's part of the overview. */
 export async function collect(server: TestServer, activity: string): Promise<Collected> {
   const get = (path: string) => server.send('GET', path, { as: 'organiser' });
   const view = (await get(`/api/activities/${activity}`)).json;
   const codes = new Map<string, string>(view.waves.map(({ id, code }: { id: string; code: string }) => [id, code]));
   const report = (await get(`/api/activities/${activity}/report`)).json as ComposedReport;
   const figures = csv((await get(`/api/activities/${activity}/figures.csv?profile=data`)).text);
+  const overview = (await get(`/api/overview?kind=${view.activity.kind}`)).json as Pick<ComposedReport, 'sections'>;
+  const waveReports: ComposedReport[] = [];
   const rows = new Map<string, CsvTable>();
   const texts = new Map<string, readonly string[]>();
   for (const [id, code] of codes) {
@@ -46,6 +51,9 @@ export async function collect(server: TestServer, activity: string): Promise<Col
       await get(`/api/waves/${id}/responses.csv?profile=data`),
       await get(`/api/waves/${id}/texts.csv?profile=data`),
     ];
+    const alone = await get(`/api/waves/${id}/report`);
+    if (alone.status === 200) waveReports.push(alone.json);
+    expect(alone.status).toBe(responses.status);
     if (responses.status !== 200) continue;
     rows.set(code, csv(responses.text));
     texts.set(
@@ -54,7 +62,8 @@ export async function collect(server: TestServer, activity: string): Promise<Col
     );
   }
   const counts = new Map<string, number | undefined>(view.waves.map((wave: { code: string; count?: number }) => [wave.code, wave.count]));
-  return { report, told: [...toldInReport(report, codes), ...toldInCsv(figures)], rows, texts, counts };
+  const shown = [report, ...waveReports, overview].flatMap((one) => toldInReport(one, codes));
+  return { report, waveReports, told: [...shown, ...toldInCsv(figures)], rows, texts, counts };
 }
 
 /** Lines without quoted cells: question names, codes and numbers have none; labels and texts may, so they are read by papaparse's rules. */
@@ -69,13 +78,17 @@ export function csv(text: string): CsvTable {
   return { columns: whole[0] ?? [], rows: whole.slice(1).filter((row) => row.length >= (whole[0]?.length ?? 0)) };
 }
 
-export function figuresOf(report: ComposedReport): readonly Figure[] {
+export function figuresOf(report: Pick<ComposedReport, 'sections'>): readonly Figure[] {
   return report.sections.flatMap(({ figures }) => figures);
 }
 
-function toldInReport(report: ComposedReport, codes: ReadonlyMap<string, string>): readonly Told[] {
+/** What is told of the activity's own waves. */
+function toldInReport(report: Pick<ComposedReport, 'sections'>, codes: ReadonlyMap<string, string>): readonly Told[] {
   return figuresOf(report).flatMap(({ id, sources }) =>
-    sources.flatMap(({ wave, table }) => toldInTable(`report, ${id}`, codes.get(wave) ?? wave, table)),
+    sources.flatMap(({ wave, table }) => {
+      const code = codes.get(wave);
+      return code === undefined ? [] : toldInTable(`report, ${id}`, code, table);
+    }),
   );
 }
 

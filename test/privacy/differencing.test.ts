@@ -186,7 +186,9 @@ describe('everything the server gives out', () => {
         expect(known && actual(known, told), JSON.stringify(told)).toBe(told.n);
       }
       numbers += collected.told.length;
-      for (const figure of figuresOf(collected.report)) expectExplained(figure, collected.report);
+      for (const report of [collected.report, ...collected.waveReports]) {
+        for (const figure of figuresOf(report)) expectExplained(figure, report);
+      }
       for (const known of activity.waves) {
         expectEnoughWriters(collected, known);
         const enough = known.people.length >= known.wave.k;
