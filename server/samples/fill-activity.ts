@@ -8,12 +8,13 @@ import type { Context } from '../context.ts';
 import { createActivity } from '../use-cases/activities.ts';
 import { addWave } from '../use-cases/add-wave.ts';
 import { closeWave, openWave } from '../use-cases/change-wave-status.ts';
+import { addTheme, codeText, readCodedTexts } from '../use-cases/code-texts.ts';
 import { inviteToWave } from '../use-cases/invite-to-wave.ts';
 import { addOccasion } from '../use-cases/occasions.ts';
 import { present } from '../use-cases/present.ts';
 import { releaseWaveResults } from '../use-cases/release-wave-results.ts';
 import { submitResponse } from '../use-cases/submit-response.ts';
-import type { SampleActivity, SampleWave } from './sample-activity.ts';
+import type { SampleActivity, SampleTheme, SampleWave } from './sample-activity.ts';
 
 export interface FilledWave {
   readonly wave: Wave;
@@ -28,14 +29,32 @@ export interface FilledActivity {
 
 /** Makes the activity with all its occasions, waves and answers. Throws where an answer is refused. */
 export async function fillActivity(context: Context, plan: SampleActivity): Promise<FilledActivity> {
-  const { occasions: planned, waves: plannedWaves, ...words } = plan;
+  const { occasions: planned, waves: plannedWaves, themes = [], ...words } = plan;
   const { activity } = await createActivity(context, { ...words, example: true });
   const occasions = await addOccasions(context, activity, planned);
   const waves: FilledWave[] = [];
   for (const wave of plannedWaves) {
     waves.push(await fillWave(context, { activity: activity.id, occasion: occasions[wave.occasion]?.id }, wave));
   }
+  await codeAll(context, waves, themes);
   return { activity, waves };
+}
+
+/** Names the themes and reads every released text for them, as an organiser would. */
+async function codeAll(context: Context, waves: readonly FilledWave[], themes: readonly SampleTheme[]): Promise<void> {
+  const ids = new Map<SampleTheme, string>();
+  for (const { wave } of waves.filter((filled) => filled.wave.status === 'released')) {
+    const own = themes.filter(({ survey }) => survey === wave.survey.id);
+    if (own.length === 0) continue;
+    for (const theme of own) if (!ids.has(theme)) ids.set(theme, (await addTheme(context, { wave: wave.id, ...theme })).id);
+    for (const { question, texts } of (await readCodedTexts(context, { wave: wave.id })).questions) {
+      const asked = own.filter((theme) => theme.question === question);
+      for (const { text } of asked.length > 0 ? texts : []) {
+        const found = asked.filter(({ about }) => about.test(text)).map((theme) => ids.get(theme) ?? '');
+        await codeText(context, { wave: wave.id, question, text, themes: found });
+      }
+    }
+  }
 }
 
 async function addOccasions(

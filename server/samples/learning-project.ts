@@ -15,6 +15,7 @@ import {
 import { between, type Random, shuffled, streamOf } from './random.ts';
 import { releasedWave, type SampleActivity, type SampleWave, sampleWave } from './sample-activity.ts';
 import { at, hoursBefore, type ProjectDates, projectDates } from './sample-dates.ts';
+import { sessionThemes } from './session-themes.ts';
 import { deckOf, mixedDeck } from './text-deck.ts';
 import { followUpTitle, project, reunion, sessions } from './texts/learning-project.ts';
 import * as texts from './texts/session-evaluation.ts';
@@ -36,6 +37,7 @@ export function sampleLearningProject(seed: number, today: Date): SampleActivity
     ...project,
     occasions: occasionsOn(dates, attendance),
     waves: [...sessionWaves(random, today, dates, attendance), projectWave(random, dates), followUpWave(random, dates)],
+    themes: sessionThemes,
   };
 }
 

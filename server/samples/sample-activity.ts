@@ -13,6 +13,16 @@ export interface SampleActivity extends Omit<NewActivity, 'occasions' | 'example
   /** By a key that waves point at, in order. */
   readonly occasions: Readonly<Record<string, NewOccasion>>;
   readonly waves: readonly SampleWave[];
+  /** What the organiser has found in the released texts. */
+  readonly themes?: readonly SampleTheme[];
+}
+
+/** A theme of a question, and the words by which its texts are known. */
+export interface SampleTheme {
+  readonly survey: string;
+  readonly question: string;
+  readonly name: SwedishText;
+  readonly about: RegExp;
 }
 
 /** When a wave changes. What is left out has not happened: a wave without `opens` is a draft. */

@@ -142,7 +142,7 @@ function expectExplained(figure: Figure, report: ComposedReport): void {
 
 function barsOf(figure: Figure): readonly { readonly status: string; readonly n: number; readonly counts: readonly number[] }[] {
   if (figure.kind === 'likert' || figure.kind === 'matrix') return figure.groups.flatMap(({ rows }) => rows);
-  return figure.kind === 'distribution' || figure.kind === 'multiple' ? figure.series : [];
+  return figure.kind === 'distribution' || figure.kind === 'multiple' || figure.kind === 'themes' ? figure.series : [];
 }
 
 /** The document's cells, of which none may stand that the report does not have. */

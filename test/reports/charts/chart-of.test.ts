@@ -199,6 +199,14 @@ describe('bars of shares', () => {
     expect(drawn(groupedFigure).config.data.datasets.map(({ label }) => label)).toEqual(['Kommunerna', 'Regionens medarbetare']);
   });
 
+  test('of themes are drawn as those of a multiple choice', () => {
+    for (const figure of [multipleFigure, groupedFigure]) {
+      const themes = drawn({ ...figure, kind: 'themes' });
+      expect(themes.config.data).toEqual(drawn(figure).config.data);
+      expect(themes.height).toBe(drawn(figure).height);
+    }
+  });
+
   test('say the whole scale', () => {
     expect(saidIn(drawn(multipleFigure))).toEqual(expect.arrayContaining(['0', '25', '50', '75', '100\u00a0%']));
   });

@@ -88,6 +88,8 @@ describe('themes of open answers', () => {
     ]);
     const png = await server.send('GET', `/api/activities/${activity.id}/figures/keep-themes.png`, { as: 'reader' });
     expect([png.status, png.headers.get('content-type')]).toEqual([200, 'image/png']);
+    const document = await server.send('GET', `/api/activities/${activity.id}/report.html`, { as: 'reader' });
+    expect(document.text).toMatch(/id="keep-themes">\s*<h3>Vad svaren handlar om: Vad ska vi behålla\?<\/h3>[\s\S]*?<picture>/);
   });
 
   test('are shared by the waves of an activity, and counted wave by wave', async () => {
