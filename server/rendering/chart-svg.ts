@@ -1,7 +1,7 @@
 // One chart as SVG for the document: sharp on paper, a few kilobytes, and its words stay words.
 import { chartOf } from '../../reports/charts/chart-of.ts';
 import type { DrawingWidth } from '../../reports/charts/drawing.ts';
-import { lightTheme } from '../../reports/charts/theme.ts';
+import { type ChartTheme, lightTheme } from '../../reports/charts/theme.ts';
 import type { Figure } from '../../reports/compose/report.ts';
 import { openEasel } from './canvas.ts';
 
@@ -34,10 +34,10 @@ function readerReady(svg: string, width: number, height: number): string {
  */
 export async function chartSvg(
   figure: Figure,
-  options: { readonly width: DrawingWidth; readonly locale: string },
+  options: { readonly width: DrawingWidth; readonly locale: string; readonly theme?: ChartTheme },
 ): Promise<string | undefined> {
   const { napi, font, draw } = await openEasel();
-  const drawing = chartOf(figure, { ...lightTheme, font }, options.width, options.locale);
+  const drawing = chartOf(figure, { ...(options.theme ?? lightTheme), font }, options.width, options.locale);
   if (!drawing) return undefined;
   const canvas = napi.createCanvas(drawing.width, drawing.height, napi.SvgExportFlag.NoPrettyXML);
   draw(drawing, canvas, 1);

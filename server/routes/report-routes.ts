@@ -4,7 +4,7 @@ import { documentPolicy } from '../http/security.ts';
 import { readArchive } from '../use-cases/read-archive.ts';
 import { readFiguresCsv, slugOf } from '../use-cases/read-csv.ts';
 import { readDocument, readFigurePng } from '../use-cases/read-document.ts';
-import { readReport } from '../use-cases/read-report.ts';
+import { jsonOf, readReport } from '../use-cases/read-report.ts';
 
 /** The results of an activity, in every form. */
 export function reportRoutes(context: Context): readonly Route[] {
@@ -17,7 +17,10 @@ export function reportRoutes(context: Context): readonly Route[] {
       query: 'reportQuery',
       answers: { status: 200, type: 'application/json' },
       problems: [404],
-      answer: async ({ param, query }) => ({ status: 200, json: await readReport(context, { activity: param('id'), ...query }) }),
+      answer: async ({ param, query }) => ({
+        content: jsonOf(await readReport(context, { activity: param('id'), ...query })),
+        type: 'application/json; charset=utf-8',
+      }),
     }),
     route({
       method: 'get',

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { type Route, route } from '../http/route.ts';
 import { documentPolicy } from '../http/security.ts';
+import { jsonOf } from '../use-cases/read-report.ts';
 import { readWaveDocument, readWaveFigurePng, readWaveReport } from '../use-cases/read-wave-report.ts';
 
 /** The results of one wave alone. */
@@ -14,7 +15,10 @@ export function waveReportRoutes(context: Context): readonly Route[] {
       query: 'reportQuery',
       answers: { status: 200, type: 'application/json' },
       problems: [404, 409],
-      answer: async ({ param, query }) => ({ status: 200, json: await readWaveReport(context, { wave: param('id'), ...query }) }),
+      answer: async ({ param, query }) => ({
+        content: jsonOf(await readWaveReport(context, { wave: param('id'), ...query })),
+        type: 'application/json; charset=utf-8',
+      }),
     }),
     route({
       method: 'get',

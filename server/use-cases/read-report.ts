@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { ComposedReport, Figure } from '../../reports/compose/report.ts';
 import type { ReportInput } from '../../reports/compose/report-input.ts';
+import type { WaveRelease } from '../../reports/disclosure/wave-release.ts';
 import type { Survey } from '../../surveys/definition/survey.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
@@ -89,8 +90,29 @@ async function populationsOf({ store }: Context, waves: readonly Wave[]): Promis
   return populations;
 }
 
-function keyOf({ activity, occasions, waves, releases, themes, locale, population }: ReportInput, wave: string | undefined): string {
+/** Releases are the same objects as long as they are the same (see the stores): they are told apart without being read. */
+const numbers = new WeakMap<WaveRelease, number>();
+let lastNumber = 0;
+
+function numberOf(release: WaveRelease): number {
+  const known = numbers.get(release);
+  if (known !== undefined) return known;
+  lastNumber += 1;
+  numbers.set(release, lastNumber);
+  return lastNumber;
+}
+
+function keyOf({ releases, surveyOf: _, ...rest }: ReportInput, wave: string | undefined): string {
   return createHash('sha256')
-    .update(JSON.stringify([activity, occasions, waves, releases, themes, locale, population, wave]))
+    .update(JSON.stringify([rest, releases.map(numberOf), wave]))
     .digest('hex');
+}
+
+const written = new WeakMap<ComposedReport, string>();
+
+/** A composed report as JSON, written once for as long as it lives. */
+export function jsonOf(report: ComposedReport): string {
+  const known = written.get(report) ?? JSON.stringify(report);
+  written.set(report, known);
+  return known;
 }

@@ -2,6 +2,7 @@
 // of another, so that a new release can be written beside the one that is shown.
 import { randomBytes } from 'node:crypto';
 import type { WaveRelease } from '../../../reports/disclosure/wave-release.ts';
+import { remembered } from '../remembered.ts';
 import type { Connection } from './connection.ts';
 import type { ReleaseRow } from './models.ts';
 
@@ -16,6 +17,7 @@ export interface ReleaseParts {
 }
 
 export function releasePartsIn({ models: { releaseParts } }: Connection): ReleaseParts {
+  const made = remembered<WaveRelease>();
   return {
     writeParts: async (release, seal) => {
       const bytes = Buffer.from(JSON.stringify(release));
@@ -27,13 +29,16 @@ export function releasePartsIn({ models: { releaseParts } }: Connection): Releas
       return parts;
     },
     read: async ({ _id: wave, seal, parts }) => {
+      const known = made.find(wave, seal);
+      if (known) return known;
       const bytes: Buffer[] = [];
       for (let part = 0; part < parts; part++) {
         const row = await releaseParts.findById(partId(wave, seal, part)).lean();
         if (!row) return undefined;
         bytes.push(Buffer.from(row.bytes.buffer));
       }
-      return JSON.parse(Buffer.concat(bytes).toString()) as WaveRelease;
+      const whole = Buffer.concat(bytes);
+      return made.keep(wave, seal, JSON.parse(whole.toString()) as WaveRelease, whole.length);
     },
   };
 }

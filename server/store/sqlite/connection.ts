@@ -19,6 +19,8 @@ export interface Connection extends GroupCommit {
    * these requests had come a moment earlier. What must hold when a response is written is asked inside that write.
    */
   readonly oncePerTurn: <T>(read: (key: string) => T) => (key: string) => T;
+  /** Remembers what a read answered last, by key, as long as nobody has written anything at all, here or in another process. */
+  readonly whileUnchanged: <T>(read: (key: string) => T) => (key: string) => T;
 }
 
 export function connect(database: Database, whenBroken?: WhenBroken): Connection {
@@ -27,6 +29,7 @@ export function connect(database: Database, whenBroken?: WhenBroken): Connection
     ...groupCommit(database, { whenBroken, onCommit: forget }),
     database,
     oncePerTurn,
+    whileUnchanged: memoryOf(database),
     all: (sql) => {
       const statement = database.prepare<Value[], Row>(sql);
       return (...parameters) => inOurWords(() => statement.all(...parameters));
@@ -53,6 +56,25 @@ function inOurWords<T>(read: () => T): T {
   } catch (error) {
     throw asStoreError(error);
   }
+}
+
+/** `data_version` changes when another connection commits, `total_changes` when this one changes a row. */
+function memoryOf(database: Database): Connection['whileUnchanged'] {
+  const others = database.prepare<[], number>('PRAGMA data_version').pluck();
+  const own = database.prepare<[], number>('SELECT total_changes()').pluck();
+  return (read) => {
+    const known = new Map<string, ReturnType<typeof read>>();
+    let stamp = '';
+    return (key) => {
+      const now = `${others.get()}:${own.get()}`;
+      if (now !== stamp || known.size > 100) known.clear();
+      stamp = now;
+      if (known.has(key)) return known.get(key) as ReturnType<typeof read>;
+      const value = read(key);
+      known.set(key, value);
+      return value;
+    };
+  };
 }
 
 function turnMemory(): Pick<Connection, 'oncePerTurn'> & { readonly forget: () => void } {

@@ -1,6 +1,7 @@
 // Releasing the results of persons is also forgetting: the key that ids were made with, the ids, and every trace of them
 // and of the order of arrival in the file and its log.
 import type { WaveRelease } from '../../../reports/disclosure/wave-release.ts';
+import { remembered } from '../remembered.ts';
 import type { Store } from '../store.ts';
 import { type Connection, parsed } from './connection.ts';
 import { codeOf } from './group-commit.ts';
@@ -8,17 +9,25 @@ import { codeOf } from './group-commit.ts';
 export type Releases = Pick<Store, 'keepRelease' | 'adoptRelease' | 'release' | 'releasesOf'>;
 
 export function releasesIn(connection: Connection): Releases {
-  const { all, one, change, write } = connection;
+  const { all, one, change, write, whileUnchanged } = connection;
   const add = change(
     'INSERT INTO releases (wave, activity, release) VALUES (?, ?, ?) ON CONFLICT (wave) DO UPDATE SET release = excluded.release',
   );
   const addUnlessThere = change('INSERT INTO releases (wave, activity, release) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
   const count = one('SELECT count(*) AS n FROM responses WHERE wave = ?');
   const ofWave = one('SELECT release FROM releases WHERE wave = ?');
-  const ofActivity = all('SELECT release FROM releases WHERE activity = ? ORDER BY wave');
+  const ofActivity = all('SELECT wave, release FROM releases WHERE activity = ? ORDER BY wave');
   const destroyKey = change('DELETE FROM answer_keys WHERE wave = ?');
   const renameResponses = change('UPDATE responses SET id = lower(hex(randomblob(32))) WHERE wave = ?');
   const noteScrub = change("INSERT INTO notes (name, value) VALUES ('scrub', 'pending') ON CONFLICT DO NOTHING");
+
+  const made = remembered<WaveRelease>();
+  const releasesOf = whileUnchanged((activity) => ofActivity(activity).map((row) => releaseIn(String(row.wave), String(row.release))));
+  const releaseOf = whileUnchanged((wave) => {
+    const row = ofWave(wave);
+    return row && releaseIn(wave, String(row.release));
+  });
+  const releaseIn = (wave: string, text: string) => made.find(wave, text) ?? made.keep(wave, text, parsed(text), text.length);
 
   function keep(release: WaveRelease, counted: number | undefined): boolean {
     if (release.unit === 'person' && ofWave(release.wave)) return true;
@@ -38,11 +47,8 @@ export function releasesIn(connection: Connection): Releases {
       return kept;
     },
     adoptRelease: async (release) => (await write(() => addUnlessThere(release.wave, release.activity, JSON.stringify(release)))) === 1,
-    release: async (wave) => {
-      const row = ofWave(wave);
-      return row && parsed<WaveRelease>(row.release);
-    },
-    releasesOf: async (activity) => ofActivity(activity).map((row) => parsed<WaveRelease>(row.release)),
+    release: async (wave) => releaseOf(wave),
+    releasesOf: async (activity) => releasesOf(activity),
   };
 }
 

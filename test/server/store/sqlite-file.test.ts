@@ -140,6 +140,22 @@ describe('what is remembered until the event loop turns', () => {
   });
 });
 
+describe('what is remembered while nobody writes', () => {
+  test('is read again after a write here, and after one by another process', async () => {
+    const file = newFile();
+    const { whileUnchanged, database } = connect(openDatabase(file));
+    const other = openDatabase(file);
+    onTestFinished(() => [database, other].forEach((one) => void one.close()));
+    let reads = 0;
+    const read = whileUnchanged((key) => `${key}${++reads}`);
+    expect([read('a'), read('a'), read('b'), read('a')]).toEqual(['a1', 'a1', 'b2', 'a1']);
+    database.exec("INSERT INTO notes (name, value) VALUES ('here', '1')");
+    expect([read('a'), read('a')]).toEqual(['a3', 'a3']);
+    other.exec("INSERT INTO notes (name, value) VALUES ('there', '1')");
+    expect([read('a'), read('a')]).toEqual(['a4', 'a4']);
+  });
+});
+
 describe('writes that share a commit', () => {
   test('are all refused when it fails, and the next ones succeed', async () => {
     const file = newFile();
