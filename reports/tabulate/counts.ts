@@ -1,5 +1,5 @@
 // The counts of one variable among some responses. Counts are added, never recounted: that is what makes tallies mergeable.
-import type { Answers, Variable } from './variable.ts';
+import type { Answers, Reading, Variable } from './variable.ts';
 
 /** Mutable while responses stream in. */
 export interface Counts {
@@ -17,7 +17,11 @@ export function noCounts(variable: Pick<Variable, 'codes'>): Counts {
 
 /** Counts one response. `asked` says whether the question was shown to this respondent. */
 export function countAnswers(counts: Counts, variable: Variable, answers: Answers, asked: boolean): void {
-  const reading = variable.read(answers);
+  countReading(counts, variable.read(answers), asked);
+}
+
+/** Counts what one response says on a variable. */
+export function countReading(counts: Counts, reading: Reading, asked: boolean): void {
   if (reading === undefined) {
     if (asked) counts.missing += 1;
   } else if (reading === 'notKnown') {

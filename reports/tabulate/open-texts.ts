@@ -10,6 +10,8 @@ export interface OpenText {
   /** The question, `panel__question` inside a repeated panel, `question-Comment` for the text beside "Annat". */
   readonly question: string;
   readonly questionText: SwedishText;
+  /** The repeated panel it is asked in. */
+  readonly panel?: string;
   /** Shown after release only with the writer's own yes (`show_ok`). */
   readonly needsConsent: boolean;
   read(answers: Answers): readonly string[];
@@ -40,13 +42,14 @@ function textsOfQuestion(question: Question): readonly Plain[] {
 }
 
 function panelTexts(panel: string, inner: readonly Question[]): readonly Plain[] {
-  return inner.filter(isOpen).map((question) =>
-    plain(`${panel}__${question.name}`, question, (answers) => {
+  return inner.filter(isOpen).map((question) => ({
+    panel,
+    ...plain(`${panel}__${question.name}`, question, (answers) => {
       const entries = answers[panel];
       if (!Array.isArray(entries)) return [];
       return entries.flatMap((entry) => (typeof entry === 'object' && entry !== null ? strings(entry[question.name]) : []));
     }),
-  );
+  }));
 }
 
 function plain(name: string, question: Question, read: (answers: Answers) => readonly string[]): Plain {

@@ -20,6 +20,8 @@ export interface Tally {
   /** Per open text: what each writer wrote, writers without consent (room questions) left out. */
   readonly written: Map<string, (readonly string[])[]>;
   readonly asked: Asked;
+  /** The questions everyone was shown, where that depends on nobody's answers. */
+  readonly askedAlike: ReadonlySet<string> | undefined;
 }
 
 export interface Atom {
@@ -30,8 +32,8 @@ export interface Atom {
   readonly counts: readonly Counts[];
 }
 
-/** The questions that were shown, given these answers. */
-export type Asked = (answers: Answers) => ReadonlySet<string>;
+/** The questions that were shown, given these answers; `alike` where they are the same for everyone. */
+export type Asked = ((answers: Answers) => ReadonlySet<string>) & { readonly alike?: ReadonlySet<string> };
 
 export interface CountedResponse {
   readonly answers: Answers;
@@ -57,6 +59,7 @@ export function startTally(survey: Survey, breakdowns: readonly string[], asked?
     atoms: new Map(),
     written: new Map(openTexts.map(({ question }) => [question, []])),
     asked: asked ?? alwaysShown(survey),
+    askedAlike: asked?.alike ?? (asked ? undefined : alwaysShown(survey)({})),
   };
 }
 
@@ -97,7 +100,8 @@ export function responsesIn(tally: Tally): number {
   return [...tally.atoms.values()].reduce((sum, atom) => sum + atom.responses, 0);
 }
 
-function atomFor(tally: Tally, groups: readonly string[]): Atom {
+/** The atom of these groups, made where it is the first. */
+export function atomFor(tally: Tally, groups: readonly string[]): Atom {
   const [only = ''] = groups;
   const key = groups.length < 2 ? only : JSON.stringify(groups);
   const known = tally.atoms.get(key);

@@ -7,7 +7,7 @@ import type { Survey } from '../../surveys/definition/survey.ts';
 import type { Activity } from '../../surveys/fieldwork/activity.ts';
 import type { Invitation } from '../../surveys/fieldwork/invitation.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
-import type { Response, StoredAnswers } from '../../surveys/fieldwork/response.ts';
+import type { Background, Response, StoredAnswers } from '../../surveys/fieldwork/response.ts';
 import type { ActivityThemes } from '../../surveys/fieldwork/themes.ts';
 import type { Wave, WaveStatus } from '../../surveys/fieldwork/wave.ts';
 
@@ -135,7 +135,11 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export type CountedAnswers = Pick<Response, 'answers' | 'background'>;
+export interface CountedAnswers {
+  /** As canonical JSON (see canonical-json.ts): counting reads it without making objects of it. */
+  readonly answers: string;
+  readonly background: Background;
+}
 
 export interface StoredDefinition {
   readonly fingerprint: string;

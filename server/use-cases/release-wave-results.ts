@@ -71,15 +71,19 @@ interface Counted {
 }
 
 async function countAll({ store }: Context, wave: Wave, survey: Survey, check: AnswerCheck, onCounted: OnCounted): Promise<Counted> {
-  const { startTally, addResponse } = await import('../../reports/tabulate/tally.ts');
-  const tally = startTally(survey, wave.breakdowns, (answers) => check.asked(answers));
+  const [{ startTally }, { answerTexts }] = await Promise.all([
+    import('../../reports/tabulate/tally.ts'),
+    import('../../reports/tabulate/answer-texts.ts'),
+  ]);
+  const tally = startTally(survey, wave.breakdowns, check.asked);
+  const add = answerTexts(tally);
   const rows: OrganisationRow[] = [];
   let counted = 0;
   for await (const page of store.answersTo(wave.id)) {
-    for (const response of page) addResponse(tally, response);
+    for (const { answers, background } of page) add(answers, background);
     counted += page.length;
     onCounted(counted);
-    if (wave.unit === 'organisation') rows.push(...page.map(({ answers, background }) => ({ answers, background })));
+    if (wave.unit === 'organisation') rows.push(...page.map(({ answers, background }) => ({ answers: JSON.parse(answers), background })));
   }
   return { tally, rows };
 }

@@ -20,7 +20,10 @@ export interface AnswerCheck {
   /** Never throws on anything JSON can hold. `locale` is the participant's, for the sentences; Swedish where the survey is not in it. */
   readonly parse: (sent: unknown, locale: string) => CheckedAnswers;
   /** The questions that are asked given these answers: those a page, a panel or the question itself does not hide. */
-  readonly asked: (answers: unknown) => ReadonlySet<string>;
+  readonly asked: ((answers: unknown) => ReadonlySet<string>) & {
+    /** Them, where no answer hides any. */
+    readonly alike?: ReadonlySet<string>;
+  };
 }
 
 /**
@@ -42,7 +45,7 @@ export function compileAnswerCheck(survey: Survey): AnswerCheck {
   const everyName: ReadonlySet<string> = new Set(byName.keys());
   return {
     parse: (sent, locale) => parse(group, sent, languageOf(locale)),
-    asked: group.asksAll ? () => everyName : (answers) => asked(group, answers),
+    asked: group.asksAll ? Object.assign(() => everyName, { alike: everyName }) : (answers) => asked(group, answers),
   };
 }
 

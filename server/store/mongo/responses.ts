@@ -1,7 +1,8 @@
 // Reading the responses of a wave, wherever they are: while it takes answers, and after its release.
 import mongoose from 'mongoose';
 import type { Response } from '../../../surveys/fieldwork/response.ts';
-import type { Store } from '../store.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import type { CountedAnswers, Store } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { finishRelease } from './finish-release.ts';
 import { insertMissing } from './insert-missing.ts';
@@ -31,21 +32,27 @@ export function responsesIn(connection: Connection): Responses {
   const keptIn = (place: typeof responses, wave: string) =>
     place === responses ? { wave, pending: mongoose.trusted({ $exists: false }) } : { wave };
 
-  async function* pagesOf(wave: string): AsyncIterable<readonly Response[]> {
+  /** The responses of persons: an organisation's lie elsewhere. */
+  async function* pagesOf(wave: string): AsyncIterable<readonly ResponseRow[]> {
     const place = await placeOf(wave);
     let last = '';
     for (;;) {
       const after = { ...keptIn(place, wave), _id: mongoose.trusted({ $gt: last }) };
       const rows: readonly ResponseRow[] = await place.find(after).sort({ _id: 1 }).limit(pageSize).lean();
-      yield rows.map((row) => responseIn(row, idIn(row)));
-      if (rows.length < pageSize) break;
+      yield rows;
+      if (rows.length < pageSize) return;
       last = rows.at(-1)?._id ?? '';
     }
-    for await (const response of organisations.to(wave)) yield [response];
   }
 
   async function* responsesTo(wave: string): AsyncIterable<Response> {
-    for await (const page of pagesOf(wave)) yield* page;
+    for await (const rows of pagesOf(wave)) yield* rows.map((row) => responseIn(row, idIn(row)));
+    yield* organisations.to(wave);
+  }
+
+  async function* answersTo(wave: string): AsyncIterable<readonly CountedAnswers[]> {
+    for await (const rows of pagesOf(wave)) yield rows.map(({ answers, background }) => ({ answers, background: JSON.parse(background) }));
+    for await (const { answers, background } of organisations.to(wave)) yield [{ answers: canonicalJson(answers), background }];
   }
 
   async function response(wave: string, id: string): Promise<Response | undefined> {
@@ -67,7 +74,7 @@ export function responsesIn(connection: Connection): Responses {
     adoptResponses: adopt,
     response,
     responsesTo,
-    answersTo: pagesOf,
+    answersTo,
     countResponses: async (wave) => {
       const place = await placeOf(wave);
       return (await place.countDocuments(keptIn(place, wave))) + (await organisations.count(wave));

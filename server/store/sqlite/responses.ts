@@ -59,7 +59,7 @@ export function responsesIn({ all, one, change, write }: Connection): Responses 
   async function* answersTo(wave: string): AsyncIterable<readonly CountedAnswers[]> {
     const backgroundIn = remembering((column: string) => parsed<Background>(column));
     for await (const rows of pagesOf(answersPage, wave)) {
-      yield rows.map(({ answers, background }) => ({ answers: parsed(answers), background: backgroundIn(String(background)) }));
+      yield rows.map(({ answers, background }) => ({ answers: String(answers), background: backgroundIn(String(background)) }));
     }
   }
 

@@ -138,7 +138,7 @@ export function storeContract(open: () => Promise<Store>): void {
       const timer = setInterval(() => turns++, 0);
       const pages: unknown[][] = [];
       for await (const page of store.answersTo('w1'))
-        pages.push(page.map(({ answers, background }) => [answers.relevance, background.sector]));
+        pages.push(page.map(({ answers, background }) => [JSON.parse(answers).relevance, background.sector]));
       clearInterval(timer);
       const expected = many.map(({ answers, background }) => [answers.relevance, background.sector]);
       expect(new Set(pages.flat().map(String))).toEqual(new Set(expected.map(String)));
