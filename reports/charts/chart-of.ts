@@ -2,11 +2,14 @@
 import type { Figure } from '../compose/report.ts';
 import { chartWords } from './chart-words.ts';
 import { distributionDrawing } from './distribution.ts';
+import { dotsDrawing } from './dots.ts';
 import { type Drawing, type DrawingWidth, unitsOf } from './drawing.ts';
 import { likertDrawing } from './likert.ts';
 import { matrixDrawing } from './matrix.ts';
 import { multipleDrawing } from './multiple.ts';
+import { partsDrawing } from './parts.ts';
 import type { ChartTheme } from './theme.ts';
+import { tilesDrawing } from './tiles.ts';
 import { trendDrawing } from './trend.ts';
 
 /**
@@ -35,6 +38,12 @@ export function chartOf(figure: Figure, theme: ChartTheme, width: DrawingWidth, 
       return multipleDrawing({ ...figure, kind: 'multiple' }, theme, units, words);
     case 'trend':
       return trendDrawing(figure, theme, units, words);
+    case 'dots':
+      return dotsDrawing(figure, theme, units, words);
+    case 'parts':
+      return partsDrawing(figure, theme, units, words);
+    case 'tiles':
+      return tilesDrawing(figure, theme, units);
     case 'texts':
     case 'table':
       return undefined;

@@ -1,6 +1,7 @@
 // The numbers at the head of a report. Sums are of released waves only.
 import type { FactDefinition } from '../definition/report-definition.ts';
 import { percent } from '../tabulate/statistics/rounding.ts';
+import { registeredIn } from './attendance-figure.ts';
 import { type Composition, said, type WaveInReport, wavesOf } from './composition.ts';
 import { number, percentText } from './numbers.ts';
 import type { ComposedReport } from './report.ts';
@@ -19,9 +20,16 @@ export function factOf(composition: Composition, definition: FactDefinition): Fa
       return responsesFact(composition, waves, label);
     case 'present':
       return presentFact(composition, waves, label);
+    case 'registered':
+      return registeredFact(composition, definition.survey, label);
     case 'organisations':
       return organisationsFact(composition, waves, definition.question, label);
   }
+}
+
+function registeredFact(composition: Composition, survey: string, label: string): Fact | undefined {
+  const registered = registeredIn(composition, survey);
+  return registered === undefined ? undefined : { label, value: number(registered, 0, composition.locale) };
 }
 
 function occasionsFact(
@@ -43,10 +51,12 @@ function responsesFact({ words, locale }: Composition, waves: readonly WaveInRep
   const counts = waves.flatMap(({ release }) => (release?.status === 'released' ? (release.responses ?? []) : []));
   if (counts.length === 0) return undefined;
   const total = counts.reduce((sum, n) => sum + n, 0);
-  const invited = waves.length === 1 ? waves[0]?.population : undefined;
+  const only = waves.length === 1 ? waves[0] : undefined;
+  const asked = only?.population;
+  const ofAsked = only?.wave.audience === 'invited' ? words.facts.ofInvited : words.facts.ofAsked;
   const note =
-    invited !== undefined && invited >= total
-      ? words.facts.ofInvited(invited, percentText(percent(total, invited, 0), locale))
+    asked !== undefined && asked >= total
+      ? ofAsked(asked, percentText(percent(total, asked, 0), locale))
       : waves.length > 1
         ? responsesNote(words, counts, waves.length)
         : undefined;

@@ -27,9 +27,14 @@ export function figureBase(composition: Composition, parts: BaseParts): FigureBa
     alt: parts.alt,
     base,
     notes: [...new Set([...(parts.notes ?? []), ...figureNotes(composition, parts.readings, parts.showsMean ?? false)])],
-    table: { caption: `${parts.title} ${base}`, ...parts.table },
+    table: { caption: captionOf(parts.title, base), ...parts.table },
     sources: sourcesOf(parts.readings, composition.locale),
   };
+}
+
+/** Title and base as sentences after each other. @example captionOf('Svar per träff', 'Bas: 23 svar.') // 'Svar per träff. Bas: 23 svar.' */
+export function captionOf(title: string, base: string): string {
+  return `${title}${/[.?!]$/.test(title) ? '' : '.'} ${base}`;
 }
 
 /** The title the report gives a figure, else the question as the newest wave asks it. */

@@ -1,16 +1,24 @@
 // The table of contents of figures: which function makes which kind.
 import type { FigureDefinition } from '../definition/report-definition.ts';
 import { answeredFigures } from './answered-figure.ts';
+import { attendanceFigures } from './attendance-figure.ts';
+import { chainFigures } from './chain-figure.ts';
 import type { Composition } from './composition.ts';
 import { groupsFigures } from './groups-figure.ts';
+import { indexFigures } from './index-figure.ts';
 import { likertFigures } from './likert-figure.ts';
 import { matrixFigures } from './matrix-figure.ts';
+import { organisationsFigures } from './organisations-figure.ts';
+import { picksFigures } from './picks-figure.ts';
 import { prioritiesFigures } from './priorities-figure.ts';
 import { registerFigures } from './register-figure.ts';
 import type { Figure } from './report.ts';
+import { responseStatusFigures } from './response-status-figure.ts';
 import { sharesFigures } from './shares-figure.ts';
 import { textsFigures } from './texts-figure.ts';
 import { themesFigures } from './themes-figure.ts';
+import { tilesFigures } from './tiles-figure.ts';
+import { topTwoFigures } from './top-two-figure.ts';
 import { trendFigures } from './trend-figure.ts';
 
 /** The figures a definition leads to: none without results, several where waves cannot be compared or there is one a question. */
@@ -35,5 +43,21 @@ export function figuresOf(composition: Composition, definition: FigureDefinition
       return registerFigures(composition, definition);
     case 'answered':
       return answeredFigures(composition, definition);
+    case 'top-two':
+      return topTwoFigures(composition, definition);
+    case 'index':
+      return indexFigures(composition, definition);
+    case 'chain':
+      return chainFigures(composition, definition);
+    case 'attendance':
+      return attendanceFigures(composition, definition);
+    case 'response-status':
+      return responseStatusFigures(composition, definition);
+    case 'organisations':
+      return organisationsFigures(composition, definition);
+    case 'tiles':
+      return tilesFigures(composition, definition);
+    case 'picks':
+      return picksFigures(composition, definition);
   }
 }

@@ -54,7 +54,8 @@ export function codeLabels(variable: Variable, locale: string): Readonly<Record<
   return Object.fromEntries(variable.notKnown ? [...labels, [notKnownCode, textIn(variable.notKnown, locale)]] : labels);
 }
 
-function placeName(breakdown: string, code: string): string | undefined {
+/** The name of a municipality, region or county by its code, where the breakdown or question is one of those. */
+export function placeName(breakdown: string, code: string): string | undefined {
   if (breakdown === 'municipality') return municipalities.find((place) => place.code === code)?.name;
   if (breakdown === 'region' || breakdown === 'county') return regions.find((place) => place.code === code)?.name;
   return undefined;

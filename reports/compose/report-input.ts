@@ -19,4 +19,6 @@ export interface ReportInput {
   readonly themes?: ActivityThemes;
   /** How many were asked, by wave id, where that is known and the wave does not say. */
   readonly population?: Readonly<Record<string, number>>;
+  /** How many have answered so far, by wave id, for waves that have opened and are not released; persons in steps of five. */
+  readonly answersSoFar?: Readonly<Record<string, number>>;
 }

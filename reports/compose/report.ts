@@ -1,5 +1,8 @@
 // The composed report: what the page, the document, the CSV and the API all re-shape. Texts are already in one language.
 import type { ReleasedTable, TableStatus } from '../disclosure/wave-release.ts';
+import type { DotsFigure } from './dots.ts';
+import type { PartsFigure } from './parts.ts';
+import type { TilesFigure } from './tiles.ts';
 
 export interface ComposedReport {
   readonly locale: string;
@@ -77,7 +80,10 @@ export type Figure =
   | TrendFigure
   | MatrixFigure
   | TextsFigure
-  | TableFigure;
+  | TableFigure
+  | DotsFigure
+  | PartsFigure
+  | TilesFigure;
 
 /** One bar of a diverging chart. Percentages of `n` (1–5, "Vet ej" outside), in the order of `steps`. */
 export interface LikertRow {

@@ -1,5 +1,5 @@
 // A section of the report, and what is said of waves that have no results to show: a gap is named, never silent.
-import type { SectionDefinition } from '../definition/report-definition.ts';
+import type { FigureDefinition, SectionDefinition } from '../definition/report-definition.ts';
 import { keptApartBy } from '../tabulate/kept-apart.ts';
 import { type Composition, said, type WaveInReport, wavesOf } from './composition.ts';
 import { figuresOf } from './figures.ts';
@@ -10,8 +10,8 @@ import { trendRefusals } from './trend-figure.ts';
 export function sectionOf(composition: Composition, definition: SectionDefinition): ReportSection | undefined {
   const waves = surveysOf(definition).flatMap((survey) => wavesOf(composition, survey));
   const figures = definition.figures.flatMap((figure) => figuresOf(composition, figure));
-  const onlyGroups = definition.figures.every(({ kind }) => kind === 'groups');
-  const notes = onlyGroups ? [] : sectionNotes(composition, definition, waves, figures.length);
+  const tellOwnGaps = definition.figures.every(({ kind }) => withOwnGaps.includes(kind));
+  const notes = tellOwnGaps ? [] : sectionNotes(composition, definition, waves, figures.length);
   if (figures.length === 0 && notes.length === 0) return undefined;
   return {
     id: definition.id,
@@ -21,6 +21,9 @@ export function sectionOf(composition: Composition, definition: SectionDefinitio
     figures,
   };
 }
+
+/** Figures that are there only where there is something to break down, or that say themselves what is missing. */
+const withOwnGaps: readonly FigureDefinition['kind'][] = ['groups', 'attendance', 'response-status', 'organisations', 'chain'];
 
 function surveysOf({ figures }: SectionDefinition): readonly string[] {
   return [...new Set(figures.flatMap(({ survey }) => survey))];

@@ -41,16 +41,26 @@ function comparableTrends(composition: Composition, id: string, readings: readon
 
 function trendFigure(composition: Composition, id: string, readings: readonly Reading[], notes: readonly string[]): TrendFigure {
   const newest = readings.at(-1) as Reading;
-  const change = changeIn(composition, readings);
+  const verdict = verdictOn(composition, readings);
   const title = textIn(newest.variable.questionText, composition.locale);
-  const alt = [trendAlt(composition, readings), change ? `${change.text}.` : ''].filter(Boolean).join(' ');
+  const alt = [trendAlt(composition, readings), verdict ? `${verdict.text}.` : ''].filter(Boolean).join(' ');
   return {
     kind: 'trend',
     ...figureBase(composition, { id, title, alt, notes, readings, showsMean: true, table: trendTable(composition, readings) }),
     scale: scaleEnds(newest, composition.locale),
     points: readings.map(pointOf),
-    ...(change ? { verdict: { kind: change.kind, text: change.text } } : {}),
+    ...(verdict ? { verdict } : {}),
   };
+}
+
+/** What can be said of the change; where it cannot be estimated, that. */
+function verdictOn(composition: Composition, readings: readonly Reading[]): TrendFigure['verdict'] {
+  const change = changeIn(composition, readings);
+  if (change) return { kind: change.kind, text: change.text };
+  const shown = readings.filter((reading) => (countedIn(reading)?.base ?? 0) > 0);
+  const [first, last] = [shown[0], shown.at(-1)];
+  if (!first || !last || first === last) return undefined;
+  return { kind: 'none', text: composition.words.verdict.notEstimated(first.series.labelInText, last.series.labelInText) };
 }
 
 function pointOf(reading: Reading): TrendPoint {

@@ -56,6 +56,7 @@ export const englishWords: Words = {
     higher: (from, to, change) => `Higher at ${to} than at ${from}: ${change}`,
     lower: (from, to, change) => `Lower at ${to} than at ${from}: ${change}`,
     none: (from, to, change) => `No certain change from ${from} to ${to}: ${change}`,
+    notEstimated: (from, to) => `No certain change can be worked out from ${from} to ${to}: the answers are all alike or too few`,
     change: (difference, low, high) => `${difference} (${low} to ${high})`,
   },
   notes: {
@@ -85,6 +86,7 @@ export const englishWords: Words = {
     wavesWithResults: (n, all) => `${n} of ${all} rounds have results`,
     ofPresent: (answers, present) => `${answers} answers, ${present} present`,
     ofInvited: (invited, share) => `of ${invited} invited, ${share}`,
+    ofAsked: (asked, share) => `of ${asked} asked, ${share}`,
     of: (n, all) => `${n} of ${all}`,
   },
   brief: {

@@ -69,6 +69,7 @@ export const swedishWords: Words = {
     higher: (from, to, change) => `Högre vid ${to} än vid ${from}: ${change}`,
     lower: (from, to, change) => `Lägre vid ${to} än vid ${from}: ${change}`,
     none: (from, to, change) => `Ingen säker förändring från ${from} till ${to}: ${change}`,
+    notEstimated: (from, to) => `Ingen säker förändring kan räknas fram från ${from} till ${to}: svaren är helt lika eller för få`,
     change: (difference, low, high) => `${difference} (${low} till ${high})`,
   },
   notes: {
@@ -99,6 +100,7 @@ export const swedishWords: Words = {
     wavesWithResults: (n, all) => `${n} av ${all} omgångar har resultat`,
     ofPresent: (answers, present) => `${answers} svar, ${present} närvarande`,
     ofInvited: (invited, share) => `av ${invited} inbjudna, ${share}`,
+    ofAsked: (asked, share) => `av ${asked} tillfrågade, ${share}`,
     of: (n, all) => `${n} av ${all}`,
   },
   brief: {

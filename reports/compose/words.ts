@@ -41,6 +41,8 @@ export interface Words {
     readonly higher: (from: string, to: string, change: string) => string;
     readonly lower: (from: string, to: string, change: string) => string;
     readonly none: (from: string, to: string, change: string) => string;
+    /** No interval: everybody in both rounds answered alike, or one round has a single answer. */
+    readonly notEstimated: (from: string, to: string) => string;
     readonly change: (difference: string, low: string, high: string) => string;
   };
   readonly notes: {
@@ -70,6 +72,7 @@ export interface Words {
     readonly wavesWithResults: (n: number, all: number) => string;
     readonly ofPresent: (answers: number, present: number) => string;
     readonly ofInvited: (invited: number, share: string) => string;
+    readonly ofAsked: (asked: number, share: string) => string;
     readonly of: (n: number, all: number) => string;
   };
   readonly brief: {

@@ -61,7 +61,7 @@ type CheckedRules<List, Surveys> = { readonly [I in keyof List]: CheckedFigure<L
 type CheckedFigure<F, Surveys, Kind> = {
   readonly [K in keyof F]: K extends 'survey'
     ? CheckedSurveyNames<F[K], Surveys>
-    : K extends 'question' | 'key' | 'dated'
+    : K extends 'question' | 'key' | 'dated' | 'state' | 'phase' | 'group' | 'about'
       ? CheckedQuestion<F[K], Kind, NamedSurveys<F, Surveys>>
       : K extends 'questions' | 'columns'
         ? CheckedQuestions<F[K], Kind, NamedSurveys<F, Surveys>>
@@ -69,7 +69,21 @@ type CheckedFigure<F, Surveys, Kind> = {
           ? CheckedRows<F[K], RowsOf<QuestionOf<F, Surveys>>>
           : K extends 'column'
             ? CheckedColumn<F[K], ColumnsOf<QuestionOf<F, Surveys>>>
-            : F[K];
+            : K extends 'links'
+              ? CheckedLinks<F[K], Surveys>
+              : K extends 'registered' | 'inTheRoom'
+                ? CheckedSurveyNames<F[K], Surveys>
+                : F[K];
+};
+/** Each step of a chain is about one question with one answer. */
+type CheckedLinks<List, Surveys> = {
+  readonly [I in keyof List]: {
+    readonly [K in keyof List[I]]: K extends 'survey'
+      ? CheckedSurveyName<List[I][K], Surveys>
+      : K extends 'question'
+        ? CheckedQuestion<List[I][K], 'distribution', NamedSurveys<List[I], Surveys>>
+        : List[I][K];
+  };
 };
 
 type KindOf<F> = F extends { readonly kind: infer Kind } ? Kind : never;
@@ -108,8 +122,9 @@ type Problem<Name, Kind, Asked> = Asked extends Survey
   : never;
 type TypeOf<Q> = Q extends { readonly type: infer Type extends string } ? Type : never;
 
+type OfScales = 'likert' | 'trend' | 'groups' | 'top-two' | 'index';
 /** What each kind of figure can show. */
-type Shown<Kind> = Kind extends 'likert' | 'trend' | 'groups'
+type Shown<Kind> = Kind extends OfScales
   ? OnScale
   : Kind extends 'distribution' | 'priorities'
     ? OfType<'radiogroup' | 'dropdown' | 'rating' | 'boolean'>
@@ -120,7 +135,7 @@ type Shown<Kind> = Kind extends 'likert' | 'trend' | 'groups'
         : Kind extends 'texts'
           ? OfType<'comment' | 'text'>
           : OfType<string>;
-type Wanted<Kind> = Kind extends 'likert' | 'trend' | 'groups'
+type Wanted<Kind> = Kind extends OfScales
   ? 'questions on a scale'
   : Kind extends 'distribution' | 'priorities'
     ? 'questions with one answer'

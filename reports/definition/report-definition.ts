@@ -2,6 +2,9 @@
 import type { SwedishText } from '../../surveys/definition/localized-text.ts';
 import type { Survey } from '../../surveys/definition/survey.ts';
 import type { ActivityKind } from '../../surveys/fieldwork/activity.ts';
+import type { ChainDefinition, IndexDefinition, TopTwoDefinition } from './estimate-definitions.ts';
+import type { AttendanceDefinition, OrganisationsDefinition, ResponseStatusDefinition } from './fieldwork-definitions.ts';
+import type { PicksDefinition, TilesDefinition } from './row-definitions.ts';
 
 /** A survey, or the function that makes it of parameters. Only its type is used. */
 export type SurveySource = Survey | ((...parameters: never[]) => Survey);
@@ -39,7 +42,15 @@ export type FigureDefinition =
   | GroupsDefinition
   | PrioritiesDefinition
   | RegisterDefinition
-  | AnsweredDefinition;
+  | AnsweredDefinition
+  | TopTwoDefinition
+  | IndexDefinition
+  | ChainDefinition
+  | AttendanceDefinition
+  | ResponseStatusDefinition
+  | OrganisationsDefinition
+  | TilesDefinition
+  | PicksDefinition;
 
 export interface FigureDefinitionBase {
   /** Part of the figure's id, which stands in links: letters, digits and hyphens. */
@@ -121,6 +132,8 @@ export type FactDefinition =
   | { readonly rule: 'responses'; readonly survey: string; readonly label: SwedishText }
   /** Answers of those present, where attendance was counted. */
   | { readonly rule: 'present'; readonly survey: string; readonly label: SwedishText }
+  /** How many have registered; who they are is never told. */
+  | { readonly rule: 'registered'; readonly survey: string; readonly label: SwedishText }
   /** How many organisations have a row, by a question. */
   | { readonly rule: 'organisations'; readonly survey: string; readonly question: string; readonly label: SwedishText };
 

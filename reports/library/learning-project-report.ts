@@ -2,6 +2,7 @@ import { checkIn } from '../../surveys/library/check-in.ts';
 import { checkOut } from '../../surveys/library/check-out.ts';
 import { projectEval } from '../../surveys/library/project-eval.ts';
 import { projectFollowup3m } from '../../surveys/library/project-followup-3m.ts';
+import { registration } from '../../surveys/library/registration.ts';
 import { sessionEval } from '../../surveys/library/session-eval.ts';
 import { defineReport } from '../definition/define-report.ts';
 
@@ -14,6 +15,7 @@ export const learningProjectReport = defineReport({
     'project-followup-3m': projectFollowup3m,
     'check-in': checkIn,
     'check-out': checkOut,
+    registration,
   },
   names: {
     'session-eval': {
@@ -31,6 +33,7 @@ export const learningProjectReport = defineReport({
     'project-followup-3m': { org_effect: { sv: 'Påverkat hur organisationen arbetar', en: 'Has affected how the organisation works' } },
   },
   facts: [
+    { rule: 'registered', survey: 'registration', label: { sv: 'Anmälda', en: 'Registered' } },
     { rule: 'occasions', occasions: 'session', survey: 'session-eval', label: { sv: 'Träffar', en: 'Sessions' } },
     { rule: 'responses', survey: 'session-eval', label: { sv: 'Svar på träffarna', en: 'Answers on sessions' } },
     { rule: 'present', survey: 'session-eval', label: { sv: 'Svar av närvarande', en: 'Answers of those present' } },
@@ -44,6 +47,32 @@ export const learningProjectReport = defineReport({
     { rule: 'top-option', survey: 'project-followup-3m', figure: 'barriers', question: 'barriers' },
   ],
   sections: [
+    {
+      id: 'who-came',
+      title: { sv: 'Vilka som kom', en: 'Who came' },
+      figures: [
+        {
+          kind: 'attendance',
+          id: 'attendance',
+          survey: 'session-eval',
+          occasions: 'session',
+          registered: 'registration',
+          title: { sv: 'Anmälda, närvarande och svar', en: 'Registered, present and answers' },
+        },
+        {
+          kind: 'response-status',
+          id: 'response-status',
+          survey: ['session-eval', 'project-eval', 'project-followup-3m'],
+          inTheRoom: ['session-eval'],
+          called: {
+            'session-eval': { sv: 'Utvärdering', en: 'Evaluation' },
+            'project-eval': { sv: 'Slututvärdering', en: 'Final evaluation' },
+            'project-followup-3m': { sv: 'Uppföljning efter tre månader', en: 'Follow-up after three months' },
+          },
+          title: { sv: 'Svar på enkäterna', en: 'Answers to the surveys' },
+        },
+      ],
+    },
     {
       id: 'sessions',
       title: { sv: 'Svar per träff', en: 'Answers per session' },
@@ -71,6 +100,30 @@ export const learningProjectReport = defineReport({
       figures: [{ kind: 'trend', id: 'session-trend', survey: 'session-eval', questions: ['relevance', 'learning', 'exchange', 'voice'] }],
     },
     {
+      id: 'shares',
+      title: { sv: 'Hög grad och index', en: 'High extent and index' },
+      intro: {
+        sv: 'Två sätt att läsa samma svar: hur stor andel som svarade i hög eller mycket hög grad, och medelvärdet på en skala från 0 till 100.',
+        en: 'Two ways to read the same answers: the share who answered to a high or very high extent, and the mean on a scale from 0 to 100.',
+      },
+      figures: [
+        {
+          kind: 'top-two',
+          id: 'session-top-two',
+          survey: 'session-eval',
+          questions: ['relevance', 'learning', 'exchange', 'voice'],
+          title: { sv: 'Andel i hög eller mycket hög grad', en: 'Share to a high or very high extent' },
+        },
+        {
+          kind: 'index',
+          id: 'session-index',
+          survey: 'session-eval',
+          questions: ['relevance', 'learning', 'exchange', 'voice'],
+          title: { sv: 'Index 0–100 per träff', en: 'Index 0–100 per session' },
+        },
+      ],
+    },
+    {
       id: 'use',
       title: { sv: 'Användning', en: 'Use' },
       figures: [{ kind: 'distribution', id: 'use-intent', survey: 'session-eval', question: 'use_intent' }],
@@ -87,6 +140,13 @@ export const learningProjectReport = defineReport({
           questions: ['purpose_met', 'usefulness', 'contacts_kept', 'org_room'],
           title: { sv: 'Lärprojektet som helhet', en: 'The learning project as a whole' },
         },
+        {
+          kind: 'top-two',
+          id: 'project-top-two',
+          survey: 'project-eval',
+          questions: ['purpose_met', 'usefulness', 'contacts_kept', 'org_room'],
+          title: { sv: 'Andel i hög eller mycket hög grad', en: 'Share to a high or very high extent' },
+        },
         { kind: 'matrix', id: 'arrangements', survey: 'project-eval', question: 'arrangements' },
         { kind: 'distribution', id: 'sessions-attended', survey: 'project-eval', question: 'sessions_attended' },
       ],
@@ -95,14 +155,27 @@ export const learningProjectReport = defineReport({
       id: 'groups',
       title: { sv: 'Grupper', en: 'Groups' },
       figures: [
-        { kind: 'groups', id: 'session-groups', survey: 'session-eval', questions: ['relevance', 'learning', 'exchange', 'voice'] },
+        {
+          kind: 'groups',
+          id: 'session-groups',
+          survey: 'session-eval',
+          questions: ['relevance', 'learning', 'exchange', 'voice'],
+          title: { sv: 'Träffarna', en: 'The sessions' },
+        },
         {
           kind: 'groups',
           id: 'project-groups',
           survey: 'project-eval',
           questions: ['usefulness', 'purpose_met', 'contacts_kept', 'org_room'],
+          title: { sv: 'Lärprojektet som helhet', en: 'The learning project as a whole' },
         },
-        { kind: 'groups', id: 'followup-groups', survey: 'project-followup-3m', questions: ['org_effect'] },
+        {
+          kind: 'groups',
+          id: 'followup-groups',
+          survey: 'project-followup-3m',
+          questions: ['org_effect'],
+          title: { sv: 'Tre månader efter', en: 'Three months later' },
+        },
       ],
     },
     {
@@ -114,6 +187,44 @@ export const learningProjectReport = defineReport({
         { kind: 'multiple', id: 'barriers', survey: 'project-followup-3m', question: 'barriers' },
         { kind: 'distribution', id: 'contact-since', survey: 'project-followup-3m', question: 'contact_since' },
         { kind: 'likert', id: 'org-effect', survey: 'project-followup-3m', questions: ['org_effect'] },
+      ],
+    },
+    {
+      id: 'chain',
+      title: { sv: 'Från lärande till organisation', en: 'From learning to organisation' },
+      figures: [
+        {
+          kind: 'chain',
+          id: 'learning-chain',
+          survey: ['session-eval', 'project-followup-3m'],
+          title: { sv: 'Från lärande till organisation', en: 'From learning to organisation' },
+          links: [
+            {
+              title: { sv: 'Lärde sig något nytt', en: 'Learned something new' },
+              survey: 'session-eval',
+              question: 'learning',
+              codes: ['4', '5'],
+            },
+            {
+              title: { sv: 'Tänker använda det', en: 'Mean to use it' },
+              survey: 'session-eval',
+              question: 'use_intent',
+              codes: ['act', 'share'],
+            },
+            {
+              title: { sv: 'Har använt något efter tre månader', en: 'Have used something after three months' },
+              survey: 'project-followup-3m',
+              question: 'applied',
+              codes: ['often', 'once'],
+            },
+            {
+              title: { sv: 'Organisationen har påverkats', en: 'The organisation has been affected' },
+              survey: 'project-followup-3m',
+              question: 'org_effect',
+              codes: ['4', '5'],
+            },
+          ],
+        },
       ],
     },
     {

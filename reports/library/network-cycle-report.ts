@@ -1,5 +1,6 @@
 import { checkIn } from '../../surveys/library/check-in.ts';
 import { checkOut } from '../../surveys/library/check-out.ts';
+import { groupDialog } from '../../surveys/library/group-dialog.ts';
 import { networkCycleEval } from '../../surveys/library/network-cycle-eval.ts';
 import { rusStatus } from '../../surveys/library/rus-status.ts';
 import { defineReport } from '../definition/define-report.ts';
@@ -7,7 +8,13 @@ import { defineReport } from '../definition/define-report.ts';
 /** A cycle of the strategy network: what people brought to and from each meeting, what it has led to, what comes next, and where the regions stand. */
 export const networkCycleReport = defineReport({
   kind: 'network-cycle',
-  surveys: { 'check-in': checkIn, 'check-out': checkOut, 'network-cycle-eval': networkCycleEval, 'rus-status': rusStatus },
+  surveys: {
+    'check-in': checkIn,
+    'check-out': checkOut,
+    'group-dialog': groupDialog,
+    'network-cycle-eval': networkCycleEval,
+    'rus-status': rusStatus,
+  },
   names: {
     'rus-status': {
       region: { sv: 'Region', en: 'Region' },
@@ -48,6 +55,36 @@ export const networkCycleReport = defineReport({
   ],
   sections: [
     {
+      id: 'who-came',
+      title: { sv: 'Vilka som kom', en: 'Who came' },
+      figures: [
+        {
+          kind: 'attendance',
+          id: 'attendance',
+          survey: 'check-out',
+          occasions: 'meeting',
+          title: { sv: 'Närvarande och utcheckningar', en: 'Present and check-outs' },
+        },
+        {
+          kind: 'response-status',
+          id: 'response-status',
+          survey: ['network-cycle-eval', 'rus-status'],
+          called: {
+            'network-cycle-eval': { sv: 'Utvärdering', en: 'Evaluation' },
+            'rus-status': { sv: 'RUS-kartan', en: 'The strategy map' },
+          },
+          title: { sv: 'Svar på enkäterna', en: 'Answers to the surveys' },
+        },
+        {
+          kind: 'organisations',
+          id: 'regions-answered',
+          survey: 'rus-status',
+          question: 'region',
+          title: { sv: 'Regioner som har svarat om sin strategi', en: 'Regions that have answered about their strategy' },
+        },
+      ],
+    },
+    {
       id: 'meetings',
       title: { sv: 'Mötena i deltagarnas ord', en: 'The meetings in the participants’ words' },
       intro: {
@@ -62,6 +99,15 @@ export const networkCycleReport = defineReport({
       ],
     },
     {
+      id: 'dialogs',
+      title: { sv: 'Gruppernas framgångsfaktorer', en: 'The groups’ success factors' },
+      intro: {
+        sv: 'De två framgångsfaktorer som varje grupp valde att redovisa, med gruppens egna ord.',
+        en: 'The two success factors each group chose to present, in the group’s own words.',
+      },
+      figures: [{ kind: 'picks', id: 'chosen', survey: 'group-dialog', question: 'chosen', group: 'group', about: 'dialog_question' }],
+    },
+    {
       id: 'evaluation',
       title: { sv: 'Vad nätverket ger', en: 'What the network gives' },
       figures: [
@@ -72,11 +118,41 @@ export const networkCycleReport = defineReport({
           questions: ['relevance', 'exchange', 'impact_internal', 'impact_external'],
           title: { sv: 'Nytta av nätverket', en: 'Benefit of the network' },
         },
+        {
+          kind: 'top-two',
+          id: 'cycle-top-two',
+          survey: 'network-cycle-eval',
+          questions: ['relevance', 'exchange', 'impact_internal', 'impact_external'],
+          title: { sv: 'Andel i hög eller mycket hög grad', en: 'Share to a high or very high extent' },
+        },
+        {
+          kind: 'index',
+          id: 'cycle-index',
+          survey: 'network-cycle-eval',
+          questions: ['relevance', 'exchange', 'impact_internal', 'impact_external'],
+          title: { sv: 'Index 0–100', en: 'Index 0–100' },
+        },
         { kind: 'distribution', id: 'applied', survey: 'network-cycle-eval', question: 'applied' },
         { kind: 'distribution', id: 'meetings-attended', survey: 'network-cycle-eval', question: 'meetings_attended' },
         {
           kind: 'groups',
           id: 'cycle-groups',
+          survey: 'network-cycle-eval',
+          questions: ['relevance', 'exchange', 'impact_internal', 'impact_external'],
+        },
+      ],
+    },
+    {
+      id: 'trend',
+      title: { sv: 'Från cykel till cykel', en: 'From cycle to cycle' },
+      intro: {
+        sv: 'Medelvärde med 95 procents osäkerhetsintervall. När intervallet för skillnaden täcker noll skriver vi ”ingen säker förändring”.',
+        en: 'Mean with a 95 per cent interval. Where the interval of the difference covers zero we say “no certain change”.',
+      },
+      figures: [
+        {
+          kind: 'trend',
+          id: 'cycle-trend',
           survey: 'network-cycle-eval',
           questions: ['relevance', 'exchange', 'impact_internal', 'impact_external'],
         },
@@ -102,6 +178,25 @@ export const networkCycleReport = defineReport({
         en: 'The regions’ own word on where they stand with their regional development strategy. The latest entry of each region holds.',
       },
       figures: [
+        {
+          kind: 'tiles',
+          id: 'rus-tiles',
+          survey: 'rus-status',
+          key: 'region',
+          dated: 'as_of',
+          state: 'state',
+          phase: 'phase',
+          places: [
+            ['renewing', 'initiative'],
+            ['renewing', 'planning'],
+            ['renewing', 'drafting'],
+            ['recent', 'proposal'],
+            ['recent', 'adopted'],
+            ['recent', 'implementing'],
+            ['current', 'implementing'],
+          ],
+          title: { sv: 'Var är regionerna?', en: 'Where are the regions?' },
+        },
         {
           kind: 'register',
           id: 'rus-map',

@@ -33,6 +33,29 @@ export const strategyProcessReport = defineReport({
   ],
   sections: [
     {
+      id: 'response-status',
+      title: { sv: 'Vilka som har svarat', en: 'Who has answered' },
+      figures: [
+        {
+          kind: 'response-status',
+          id: 'response-status',
+          survey: ['pre-rus-municipal', 'pre-rus-region-staff'],
+          called: {
+            'pre-rus-municipal': { sv: 'Kommunerna', en: 'The municipalities' },
+            'pre-rus-region-staff': { sv: 'Regionens medarbetare', en: 'The region’s staff' },
+          },
+          title: { sv: 'Svar på enkäterna', en: 'Answers to the surveys' },
+        },
+        {
+          kind: 'organisations',
+          id: 'municipalities-answered',
+          survey: 'pre-rus-municipal',
+          question: 'municipality',
+          title: { sv: 'Kommuner som har svarat', en: 'Municipalities that have answered' },
+        },
+      ],
+    },
+    {
       id: 'present-strategy',
       title: { sv: 'Dagens strategi', en: 'The present strategy' },
       figures: [

@@ -1,8 +1,9 @@
-// Answers to a learning project's three surveys. What the sessions are meant to show: the second leaves too little room to
+// Answers to a learning project's surveys. What the sessions are meant to show: the second leaves too little room to
 // speak, the third is mended and strong on exchange, and from session to session more people know what they will do.
 import type { AnswersOf } from '../../surveys/definition/answers-of.ts';
 import type { projectEval } from '../../surveys/library/project-eval.ts';
 import type { projectFollowup3m } from '../../surveys/library/project-followup-3m.ts';
+import type { registration } from '../../surveys/library/registration.ts';
 import type { sessionEval } from '../../surveys/library/session-eval.ts';
 import { evenDeviations, type Grade, grades, quotas, step, ticked } from './answer-models.ts';
 import { chance, type Random } from './random.ts';
@@ -34,6 +35,18 @@ export const reunionProfile: SessionProfile = {
   voice: 4.4,
   useIntent: { act: 0.5, share: 0.3, think: 0.14, none: 0.06 },
 };
+
+/** Registrations without anybody's name: the samples hold none, not even invented ones. */
+export function registrationAnswers(count: number): readonly AnswersOf<typeof registration>[] {
+  return Array.from({ length: count }, (_, at) => ({
+    name: `Exempeldeltagare ${at + 1}`,
+    title: 'Exempelroll',
+    organisation: 'Exempelorganisation',
+    email: `deltagare${at + 1}@kommun.example`,
+    commitment: true,
+    on_list: at % 7 !== 0,
+  }));
+}
 
 /** The evaluations of one session. */
 export function sessionAnswers(

@@ -2,11 +2,13 @@
 // today, so that there is an evaluation to answer and to close.
 import { projectEval } from '../../surveys/library/project-eval.ts';
 import { projectFollowup3m } from '../../surveys/library/project-followup-3m.ts';
+import { registration } from '../../surveys/library/registration.ts';
 import { sessionEval } from '../../surveys/library/session-eval.ts';
 import type { NewInvitation } from '../use-cases/invite-to-wave.ts';
 import {
   followUpAnswers,
   projectAnswers,
+  registrationAnswers,
   reunionProfile,
   type SessionProfile,
   sessionAnswers,
@@ -14,7 +16,7 @@ import {
 } from './learning-project-answers.ts';
 import { between, type Random, shuffled, streamOf } from './random.ts';
 import { releasedWave, type SampleActivity, type SampleWave, sampleWave } from './sample-activity.ts';
-import { at, hoursBefore, type ProjectDates, projectDates } from './sample-dates.ts';
+import { at, daysAfter, hoursBefore, type ProjectDates, projectDates } from './sample-dates.ts';
 import { sessionThemes } from './session-themes.ts';
 import { deckOf, mixedDeck } from './text-deck.ts';
 import { followUpTitle, project, reunion, sessions } from './texts/learning-project.ts';
@@ -36,7 +38,12 @@ export function sampleLearningProject(seed: number, today: Date): SampleActivity
   return {
     ...project,
     occasions: occasionsOn(dates, attendance),
-    waves: [...sessionWaves(random, today, dates, attendance), projectWave(random, dates), followUpWave(random, dates)],
+    waves: [
+      registrationWave(dates),
+      ...sessionWaves(random, today, dates, attendance),
+      projectWave(random, dates),
+      followUpWave(random, dates),
+    ],
     themes: sessionThemes,
   };
 }
@@ -57,6 +64,16 @@ function occasionsOn(dates: ProjectDates, attendance: readonly Attendance[]): Sa
     'follow-up': { kind: 'step', title: followUpTitle, date: dates.followUp },
     reunion: { ...reunion, kind: 'session', date: dates.reunion, attended: 22 },
   };
+}
+
+/** Everybody who was invited to the final evaluation had registered, and two who then never came. */
+function registrationWave(dates: ProjectDates): SampleWave {
+  const registered = Object.values(sectors).reduce((sum, count) => sum + count, 2);
+  return sampleWave(registration, {
+    occasion: 'session-1',
+    ...releasedWave(at(daysAfter(dates.sessions[0], -75), '08.00'), 45, 46),
+    answers: registrationAnswers(registered),
+  });
 }
 
 function sessionWaves(random: Random, today: Date, dates: ProjectDates, attendance: readonly Attendance[]): readonly SampleWave[] {

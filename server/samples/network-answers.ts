@@ -53,10 +53,17 @@ const topicPull = {
   boundaries: 0.18,
 };
 
+/** What the cycle gave: relevance, exchange, learning inside, work with actors in the county. */
+export type CycleMeans = readonly [number, number, number, number];
+
+/** The first evaluation: the themes were right, but little had come of it yet. */
+export const firstCycle: CycleMeans = [3.9, 3.7, 2.8, 2.7];
+export const secondCycle: CycleMeans = [4.2, 4.4, 3.3, 2.9];
+
 /** The evaluations of the cycle. */
-export function cycleAnswers(random: Random, count: number): readonly CycleAnswers[] {
+export function cycleAnswers(random: Random, count: number, means: CycleMeans = secondCycle): readonly CycleAnswers[] {
   const moods = evenDeviations(random, count);
-  const [relevance, exchange, internal, external] = [4.2, 4.4, 3.3, 2.9].map((mean) => grades(random, moods, { mean, notKnown: 0.05 }));
+  const [relevance, exchange, internal, external] = means.map((mean) => grades(random, moods, { mean, notKnown: 0.05 }));
   const applied = quotas(random, count, { often: 0.24, once: 0.44, planned: 0.24, no: 0.08 });
   const form = quotas(random, count, { onsite: 0.5, online: 0.08, mixed: 0.42 });
   const [questions, changes] = [deckOf(random, texts.evaluationQuestions), deckOf(random, texts.change)];

@@ -7,7 +7,7 @@ import { networkCycleEval, timesOfTheYear } from '../../surveys/library/network-
 import { rusStatus } from '../../surveys/library/rus-status.ts';
 import { type Region, regions } from '../../surveys/reference/regions.ts';
 import { groupDialogAnswers } from './group-dialog-answers.ts';
-import { checkInAnswers, checkOutAnswers, cycleAnswers } from './network-answers.ts';
+import { checkInAnswers, checkOutAnswers, cycleAnswers, firstCycle } from './network-answers.ts';
 import { type Random, shuffled, streamOf } from './random.ts';
 import { firstMap, laterMap, type RusMap, regionInvitations, rusAnswers } from './rus-map.ts';
 import { releasedWave, type SampleActivity, type SampleWave, sampleWave } from './sample-activity.ts';
@@ -28,7 +28,14 @@ export function sampleNetworkCycle(seed: number, today: Date): SampleActivity {
       leadership: { ...leadership, attended: 34 },
       latest: { ...latest, date: now, attended: 22 },
     },
-    waves: [...mapWaves(random, now), ...meetingWaves(random, today), dialogWave(), cycleWave(random), nextCycleWave()],
+    waves: [
+      ...mapWaves(random, now),
+      ...meetingWaves(random, today),
+      dialogWave(),
+      firstCycleWave(seed),
+      cycleWave(random),
+      nextCycleWave(),
+    ],
   };
 }
 
@@ -47,6 +54,19 @@ function meetingWaves(random: Random, today: Date): readonly SampleWave[] {
     sampleWave(checkIn, { occasion: 'latest', opens: hoursBefore(today, 7), closes: hoursBefore(today, 6), answers: arrivals(2, 17) }),
     sampleWave(checkOut, { occasion: 'latest', opens: hoursBefore(today, 1), answers: departures(2, 9) }),
   ];
+}
+
+/** Asked after the first meeting about the cycle before, in grades alone. */
+function firstCycleWave(seed: number): SampleWave {
+  const parameters = { topics, meetings: 2, dates: timesOfTheYear };
+  const answers = cycleAnswers(streamOf(seed, 'first-cycle'), 22, firstCycle);
+  return sampleWave(networkCycleEval(parameters), {
+    occasion: 'learning',
+    parameters,
+    population: 31,
+    ...releasedWave(at(learning.date, '14.00'), 14, 17),
+    answers: answers.map(({ evaluation_questions: _, change: __, ...graded }) => graded),
+  });
 }
 
 /** Asked when the meetings of 2024 and 2025 were over. */

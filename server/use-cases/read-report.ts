@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { findActivity, occasionsOf } from './find.ts';
 import { surveyOf } from './surveys-of-waves.ts';
+import { countOf, inSteps } from './view-wave.ts';
 
 export interface ReportChoice {
   readonly activity: string;
@@ -77,6 +78,7 @@ export async function reportInput(context: Context, { activity: id, locale }: Re
       return survey;
     },
     population: await populationsOf(context, waves),
+    answersSoFar: await answersSoFarOf(context, waves),
   };
 }
 
@@ -88,6 +90,16 @@ async function populationsOf({ store }: Context, waves: readonly Wave[]): Promis
     if (known > 0) populations[id] = known;
   }
   return populations;
+}
+
+/** How many have answered waves that are not released yet; persons in steps, whoever has the link, since a report is passed on. */
+async function answersSoFarOf(context: Context, waves: readonly Wave[]): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const wave of waves.filter(({ status }) => status === 'open' || status === 'closed')) {
+    const count = await countOf(context, wave);
+    if (count !== undefined) counts[wave.id] = inSteps(count, wave.unit === 'person' ? 5 : 1);
+  }
+  return counts;
 }
 
 /** Releases are the same objects as long as they are the same (see the stores): they are told apart without being read. */

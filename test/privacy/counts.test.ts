@@ -1,10 +1,11 @@
 // Where persons have personal links, one more answer must not point out the one who was just seen with the phone: whatever tells
 // how many have answered moves in steps of five, and nothing has a time.
 import { describe, expect, test } from 'vitest';
+import type { ComposedReport } from '../../reports/compose/report.ts';
 import { inviteToWave } from '../../server/use-cases/invite-to-wave.ts';
 import { releaseWaveResults } from '../../server/use-cases/release-wave-results.ts';
-import { startTestServer, type TestServer } from '../server/running-server.ts';
-import { anOpenWave, submissionId } from '../server/session-answers.ts';
+import { anActivity, startTestServer, type TestServer } from '../server/running-server.ts';
+import { anOpenWave, sessionAnswers, submissionId } from '../server/session-answers.ts';
 
 const answers = { take_away: 'Samtalen', first_step: 'Ringa', show_ok: false };
 
@@ -61,6 +62,22 @@ describe('the number of answers to a wave with personal links', () => {
     expect(preview.text).not.toMatch(/1[0-9]|"(responses|count|answered)"/);
     await releaseWaveResults(server.context, { wave: wave.id });
     expect((await server.send('GET', `/api/activities/${wave.activity}`, { as: 'organiser' })).json.waves[0].count).toBe(13);
+  });
+
+  test('is in the report too only in steps of five, and only that there are few below five', async () => {
+    const server = await startTestServer();
+    const { id: activity } = await anActivity(server.context, { kind: 'learning-project' });
+    const wave = await anOpenWave(server.context, { activity, audience: 'invited' });
+    const invitations = await inviteToWave(server.context, { wave: wave.id, invitations: Array.from({ length: 8 }, () => ({})) });
+    for (const [n, { token }] of invitations.entries()) {
+      const json = { submissionId: submissionId(n), locale: 'sv', answers: sessionAnswers, token };
+      expect((await server.send('POST', `/api/waves/${wave.code}/responses`, { json })).status).toBe(201);
+      const report: ComposedReport = (await server.send('GET', `/api/activities/${activity}/report`, { as: 'organiser' })).json;
+      const said = report.sections.flatMap(({ figures }) => figures).flatMap((one) => (one.kind === 'parts' ? one.rows : []));
+      expect(said, `after ${n + 1}`).toEqual([
+        { label: 'Utvärdering', said: n < 4 ? 'Pågår, färre än fem svar' : 'Pågår, minst 5 svar av 8 inbjudna' },
+      ]);
+    }
   });
 
   test('comes without who has answered and without a time', async () => {

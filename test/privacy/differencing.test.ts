@@ -134,6 +134,12 @@ function expectExplained(figure: Figure, report: ComposedReport): void {
       else expect([mean, low, high, n]).toEqual([undefined, undefined, undefined, 0]);
     }
   }
+  if (figure.kind === 'dots') {
+    for (const row of figure.groups.flatMap(({ rows }) => rows)) {
+      if (row.status === 'released') expect(released.map(({ base }) => base)).toContain(row.n);
+      else expect(row).toEqual({ label: row.label, status: row.status, n: 0 });
+    }
+  }
   if (figure.kind === 'texts') return;
   const drawn = chartOf(figure, lightTheme, 'wide', report.locale);
   const alone = chartOf({ ...figure, sources: [], table: { caption: '', columns: [], rows: [] } }, lightTheme, 'wide', report.locale);

@@ -5,17 +5,21 @@ import { textWidth } from '../../../reports/charts/text-width.ts';
 import { darkTheme, lightTheme } from '../../../reports/charts/theme.ts';
 import type { Figure, LikertFigure, MatrixFigure } from '../../../reports/compose/report.ts';
 import {
+  attendanceFigure,
   chartFigures,
   distributionFigure,
+  groupDotsFigure,
   groupedFigure,
   likertFigure,
   likertRow,
   longTrendFigure,
   matrixFigure,
   multipleFigure,
+  responseStatusFigure,
   rusMapFigure,
   secretNumbers,
   textsFigure,
+  tilesFigure,
   trendFigure,
 } from './figures.ts';
 
@@ -50,6 +54,18 @@ function labelsOf(figure: Figure): readonly string[] {
       return [...figure.categories, ...(figure.series.length > 1 ? figure.series.map((series) => series.label) : [])];
     case 'trend':
       return [...figure.points.map((point) => point.label), figure.scale.minLabel, figure.scale.maxLabel];
+    case 'dots':
+      return [figure.caption, ...figure.groups.flatMap((group) => [group.title, ...group.rows.map((row) => row.label)])];
+    case 'parts':
+      return [figure.partLabel, figure.wholeLabel, figure.against?.label ?? '', ...figure.rows.flatMap((row) => [row.label, row.said])];
+    case 'tiles':
+      return figure.groups.flatMap((group) => [
+        group.title,
+        group.note,
+        ...group.columns
+          .filter(({ tiles }) => tiles.length > 0)
+          .flatMap((column) => [column.title, ...column.tiles.flatMap((tile) => [tile.label, tile.from ?? ''])]),
+      ]);
     default:
       return [];
   }
@@ -240,5 +256,66 @@ describe('a trend', () => {
     expect(drawing.config.options?.scales?.y).toMatchObject({ min: 1, max: 5 });
     expect(saidIn(drawing)).toEqual(expect.arrayContaining(['1', '2', '3', '4', '5', '3,4', '3,9', '4,3', 'n\u00a0=\u00a023']));
     expect(saidIn(drawn(trendFigure, 'wide', 'en'))).toContain('3.4');
+  });
+});
+
+describe('dots', () => {
+  const shown = groupDotsFigure.groups.flatMap(({ rows }) => rows).filter(({ status }) => status === 'released');
+
+  test('stand at their values on the whole scale, with the number and n beside', () => {
+    for (const width of ['wide', 'narrow'] as const) {
+      const drawing = drawn(groupDotsFigure, width);
+      expect(drawing.config.data.datasets[0]?.data.map(({ x }) => x)).toEqual(shown.map(({ value }) => value));
+      expect(drawing.config.options?.scales?.x).toMatchObject({ min: 0, max: 100 });
+    }
+    expect(saidIn(drawn(groupDotsFigure))).toEqual(
+      expect.arrayContaining(['77\u00a0%', 'n\u00a0=\u00a013', '0', '25', '50', '75', '100\u00a0%']),
+    );
+  });
+
+  test('say once what is hidden in every group, and in its place what is hidden in one', () => {
+    const said = saidIn(drawn(groupDotsFigure));
+    expect(said).toContain('Statlig myndighet, Näringsliv: visas inte, för att skydda små grupper');
+    expect(said.filter((text) => text.includes('skydda små grupper'))).toHaveLength(1);
+    expect(said).toContain('För få svar för att visas');
+  });
+});
+
+describe('parts of a whole', () => {
+  test('are as long as their counts, the whole thinner than the part', () => {
+    const [parts, wholes] = drawn(attendanceFigure).config.data.datasets as readonly { readonly barThickness?: number }[];
+    expect(lengths(barsOf(drawn(attendanceFigure), 0))).toEqual([29, 18]);
+    expect(lengths(barsOf(drawn(attendanceFigure), 1))).toEqual([32, 30, 22]);
+    expect(wholes?.barThickness).toBeLessThan(parts?.barThickness ?? 0);
+  });
+
+  test('of different wholes are in percent of each', () => {
+    const [municipal, followUp] = lengths(barsOf(drawn(responseStatusFigure), 0));
+    expect(municipal).toBeCloseTo(1000 / 12, 9);
+    expect(followUp).toBe(100);
+    expect(lengths(barsOf(drawn(responseStatusFigure), 1))).toEqual([100, 100]);
+  });
+
+  test('that are not known are words alone', () => {
+    expect(saidIn(drawn(responseStatusFigure))).toContain('67 svar på en öppen länk, ingen andel');
+  });
+});
+
+describe('tiles', () => {
+  const textOf = (width: 'wide' | 'narrow', text: string) => drawn(tilesFigure, width).texts.find((one) => one.text === text);
+
+  test('stand in the column they belong to, side by side where there is room and under each other where there is not', () => {
+    expect(textOf('wide', 'Gotland')?.x).toBe(textOf('wide', 'Blekinge')?.x);
+    expect(textOf('wide', 'Skåne')?.x).toBeGreaterThan(textOf('wide', 'Gotland')?.x ?? 0);
+    expect(textOf('wide', 'Skåne')?.y).toBe(textOf('wide', 'Blekinge')?.y);
+    expect(textOf('narrow', 'Gotland')?.y).toBe(textOf('narrow', 'Blekinge')?.y);
+    expect(textOf('narrow', 'Skåne')?.y).toBeGreaterThan(textOf('narrow', 'Gotland')?.y ?? 0);
+  });
+
+  test('are bold only where something has moved', () => {
+    for (const width of ['wide', 'narrow'] as const) {
+      expect(textOf(width, 'Blekinge')?.style.strong).toBe(true);
+      expect(textOf(width, 'Gotland')?.style.strong).toBeFalsy();
+    }
   });
 });

@@ -1,4 +1,6 @@
 // One figure of each kind for looking at and testing charts, with the awkward cases: long words, many rows, hidden groups.
+import type { DotRow, DotsFigure } from '../../../reports/compose/dots.ts';
+import type { PartsFigure } from '../../../reports/compose/parts.ts';
 import type {
   DistributionFigure,
   Figure,
@@ -12,6 +14,7 @@ import type {
   TextsFigure,
   TrendFigure,
 } from '../../../reports/compose/report.ts';
+import type { TilesFigure } from '../../../reports/compose/tiles.ts';
 
 const grad5 = ['Inte alls', 'I liten grad', 'I viss grad', 'I hög grad', 'I mycket hög grad'];
 
@@ -298,6 +301,148 @@ export const rusMapFigure: TableFigure = {
   kind: 'table',
 };
 
+const dot = (label: string, n: number, value: number, low: number, high: number): DotRow => ({
+  label,
+  status: 'released',
+  n,
+  value,
+  low,
+  high,
+});
+/** As a careless composer might leave it. */
+const hiddenDot = (label: string, status: 'hidden' | 'too-few'): DotRow => {
+  const [n = 0, value = 0, end = 0] = secretNumbers;
+  return { label, status, n, value, low: end, high: end };
+};
+
+const sectorGroups: DotsFigure['groups'] = [
+  {
+    title: 'I vilken grad har lärprojektet varit till nytta i ditt arbete?',
+    rows: [
+      dot('Kommun', 13, 76.9, 49.7, 91.8),
+      hiddenDot('Statlig myndighet', 'hidden'),
+      hiddenDot('Näringsliv', 'hidden'),
+      dot('Alla', 22, 100, 85, 100),
+    ],
+  },
+  {
+    title: 'I vilken grad kan du använda det du lärt dig i din organisation?',
+    rows: [
+      hiddenDot('Kommun', 'too-few'),
+      hiddenDot('Statlig myndighet', 'hidden'),
+      hiddenDot('Näringsliv', 'hidden'),
+      dot('Alla', 21, 0, 0, 15),
+    ],
+  },
+];
+export const groupDotsFigure: DotsFigure = {
+  ...base(
+    'project-groups-sector',
+    'Lärprojektet som helhet · Sektor',
+    ['Sektor', 'Andel'],
+    sectorGroups.flatMap(({ rows }) =>
+      rows.map((row) => [
+        row.label,
+        row.status === 'released' ? { value: row.value ?? 0, decimals: 0, unit: '%' } : { status: row.status, text: 'Visas inte' },
+      ]),
+    ),
+  ),
+  kind: 'dots',
+  caption: 'Andel som svarade 4 eller 5 (”I hög grad” eller ”I mycket hög grad”)',
+  unit: '%',
+  groups: sectorGroups,
+};
+export const indexFigure: DotsFigure = {
+  ...base('session-index', 'Index 0–100', ['Fråga', 'Index'], []),
+  kind: 'dots',
+  caption: 'Index 0–100: 0 om alla svarar ”Inte alls”, 100 om alla svarar ”I mycket hög grad”',
+  groups: [
+    {
+      title: '',
+      rows: [
+        dot('Relevant för arbetet', 28, 66.5, 58.1, 74.9),
+        dot('Kan använda det i min organisation och med våra samarbetspartners', 27, 45.2, 36.5, 54),
+        { label: 'Kunde säga det jag ville', status: 'released', n: 0 },
+      ],
+    },
+  ],
+};
+
+export const attendanceFigure: PartsFigure = {
+  ...base('attendance', 'Anmälda, närvarande och svar', ['Tillfälle', 'Närvarande', 'Svar'], [['Träff 1', number(32), number(29)]]),
+  kind: 'parts',
+  scale: 'count',
+  partLabel: 'Svar',
+  wholeLabel: 'Närvarande',
+  against: { label: '34 anmälda', value: 34 },
+  rows: [
+    { label: 'Träff 1', part: 29, whole: 32, said: '29 av 32 närvarande, 91 %' },
+    { label: 'Träff 2', whole: 30, said: '30 närvarande. Färre än fem svar' },
+    { label: 'Träff 3', part: 18, said: '18 svar, närvaron är inte räknad' },
+    { label: 'Träff 4', whole: 22, said: '22 närvarande. Pågår, minst 10 svar' },
+  ],
+};
+export const responseStatusFigure: PartsFigure = {
+  ...base('response-status', 'Svar på enkäterna', ['Omgång', 'Svar', 'Av'], []),
+  kind: 'parts',
+  scale: 'percent',
+  partLabel: 'Svar',
+  wholeLabel: 'Tillfrågade',
+  rows: [
+    { label: 'Kommunerna, Förarbete: analyser, riskanalyser och enkäter', part: 10, whole: 12, said: '10 av 12 inbjudna, 83 %' },
+    { label: 'Regionens medarbetare', said: '67 svar på en öppen länk, ingen andel' },
+    { label: 'Uppföljning efter tre månader', part: 32, whole: 32, said: '32 av 32 tillfrågade, 100 %' },
+  ],
+};
+
+const column = (title: string, ...tiles: TilesFigure['groups'][number]['columns'][number]['tiles']) => ({ title, tiles });
+export const tilesFigure: TilesFigure = {
+  ...base('rus-tiles', 'Var är regionerna?', ['Region', 'Möte 1', 'Möte 2'], [['Blekinge', 'Genomförande', 'Initiativ till ny process']]),
+  kind: 'tiles',
+  groups: [
+    {
+      title: 'På gång att ta fram ny RUS',
+      note: '4 regioner',
+      columns: [
+        column('Initiativ till ny process', { label: 'Blekinge', from: 'från Genomförande' }, { label: 'Gotland' }),
+        column('Projektplanering', { label: 'Västra Götalandsregionen', from: 'från Initiativ till ny process' }),
+        column('Framtagande', { label: 'Jämtland Härjedalen', from: 'från Projektplanering' }),
+      ],
+    },
+    {
+      title: 'Nyligen framtagen RUS',
+      note: '1 region',
+      columns: [
+        column('Färdigt förslag'),
+        column('Antagen/beslutad', { label: 'Västernorrland', from: 'från Färdigt förslag' }),
+        column('Genomförande'),
+      ],
+    },
+    {
+      title: 'Befintlig, fortfarande aktuell RUS',
+      note: '2 regioner',
+      columns: [column('Genomförande', { label: 'Skåne', from: 'från Genomförande (Nyligen framtagen RUS)' }, { label: 'Östergötland' })],
+    },
+  ],
+};
+export const answeredFigure: TilesFigure = {
+  ...base('answered', 'Kommuner som har svarat', ['Kommun', 'Svar'], []),
+  kind: 'tiles',
+  groups: [
+    {
+      title: '',
+      note: '',
+      columns: [
+        column(
+          'Har svarat',
+          ...['Askersund', 'Degerfors', 'Hallsberg', 'Hällefors', 'Karlskoga', 'Kumla', 'Örebro'].map((label) => ({ label })),
+        ),
+        column('Har inte svarat', { label: 'Lekeberg' }),
+      ],
+    },
+  ],
+};
+
 /** Every figure that has a chart. */
 export const chartFigures: readonly Figure[] = [
   likertFigure,
@@ -309,4 +454,10 @@ export const chartFigures: readonly Figure[] = [
   groupedFigure,
   trendFigure,
   longTrendFigure,
+  groupDotsFigure,
+  indexFigure,
+  attendanceFigure,
+  responseStatusFigure,
+  tilesFigure,
+  answeredFigure,
 ];

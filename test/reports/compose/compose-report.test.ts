@@ -39,6 +39,7 @@ function sessionsWith(grades: readonly (readonly number[])[], survey: Survey = s
 describe('the report of a learning project', () => {
   test('begins with facts that are counted over released waves', () => {
     expect(report.facts).toEqual([
+      { label: 'Anmälda', value: '31' },
       { label: 'Träffar', value: '4', note: 'alla har resultat' },
       { label: 'Svar på träffarna', value: '86', note: '18–24 per omgång' },
       { label: 'Svar av närvarande', value: '89\u202f%', note: '86 svar, 97 närvarande' },
@@ -93,14 +94,14 @@ describe('the report of a learning project', () => {
   });
 
   test('shows groups that are large enough, and names those that are not', () => {
-    const groups = figureIn(report, 'project-groups-usefulness-sector', 'table');
-    expect(groups.table.rows.map((row) => row.slice(0, 2).map(plain))).toEqual([
+    const groups = figureIn(report, 'project-groups-sector', 'dots');
+    expect(groups.table.rows.slice(0, 4).map((row) => row.slice(1, 3).map(plain))).toEqual([
       ['Kommun', 13],
       ['Region', 'Visas inte'],
       ['Statlig myndighet', 'Visas inte'],
       ['Alla', 22],
     ]);
-    expect(groups.notes).toEqual(['Två grupper visas inte, så att ingen grupp med färre än fem svar kan räknas fram.']);
+    expect(groups.notes[0]).toBe('Två grupper visas inte, så att ingen grupp med färre än fem svar kan räknas fram.');
   });
 
   test('names a wave that too few answered, and one that is not released', () => {
@@ -136,7 +137,7 @@ describe('the report of a learning project', () => {
     const english = composeReport(sampleInput('en'));
     expect(english.title).toBe('Results: Kompetens i hela länet');
     expect(section(english, 'sessions')?.title).toBe('Answers per session');
-    expect(english.facts[2]?.value).toBe('89%');
+    expect(english.facts[3]?.value).toBe('89%');
   });
 });
 
@@ -167,6 +168,19 @@ describe('a change over sessions', () => {
     ).verdict;
     expect(verdict?.kind).toBe('none');
     expect(verdict?.text).toMatch(/^Ingen säker förändring från träff 1 till träff 2: \+0,2 \(−/);
+  });
+
+  test('is called none where everyone answered alike and there is no interval', () => {
+    const alike = composeReport(
+      sessionsWith([
+        [4, 4, 4, 4, 4],
+        [4, 4, 4, 4, 4],
+      ]),
+    );
+    expect(figureIn(alike, 'session-trend-relevance', 'trend').verdict).toEqual({
+      kind: 'none',
+      text: 'Ingen säker förändring kan räknas fram från träff 1 till träff 2: svaren är helt lika eller för få',
+    });
   });
 
   test('is claimed in short only where it is certain', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { composeReport } from '../../../reports/compose/compose-report.ts';
 import { codebookCsv } from '../../../reports/csv/codebook-csv.ts';
 import { type CsvCell, csvHeader, csvLines, decimal } from '../../../reports/csv/csv-text.ts';
 import { figuresCsv } from '../../../reports/csv/figures-csv.ts';
@@ -100,6 +101,25 @@ describe('figures.csv', () => {
     expect(figuresCsv(input, 'data').split('\n')[0]).toBe(
       'activity,occasion,wave,survey,version,question,item,breakdown,group,code,label,n,base,percent,mean,ci_low,ci_high,status',
     );
+  });
+
+  test('holds what the dots of shares are made of, group by group', () => {
+    const figures = composeReport(input).sections.flatMap((section) => section.figures);
+    const groups = figures.find(({ id }) => id === 'project-groups-sector');
+    if (groups?.kind !== 'dots') throw new Error('no dots');
+    for (const { table } of groups.sources) {
+      const own = rows.filter(({ survey, question, breakdown, group }) =>
+        [survey, question, breakdown, group].every(
+          (part, at) => part === ['project-eval', table.question, table.breakdown, table.group][at],
+        ),
+      );
+      if (table.status !== 'released') expect(own.map(({ n, status }) => [n, status])).toEqual([['', table.status]]);
+      else {
+        const top = own.filter(({ code }) => code === '4' || code === '5').reduce((sum, { n }) => sum + Number(n), 0);
+        const dots = groups.groups.flatMap((group) => group.rows).filter(({ n }) => n === table.base);
+        expect(dots.map(({ value }) => value)).toContainEqual((100 * top) / table.base);
+      }
+    }
   });
 
   test('holds every number of every released table, and percent of the base', () => {

@@ -26,6 +26,17 @@ const report = defineReport({
         { kind: 'multiple', id: 'd', survey: 'project-eval', question: 'results' },
         { kind: 'matrix', id: 'e', survey: 'project-eval', question: 'arrangements', rows: ['venue', 'setup'] },
         { kind: 'texts', id: 'f', survey: 'session-eval', question: 'keep' },
+        { kind: 'top-two', id: 'g', survey: 'session-eval', questions: ['relevance'] },
+        { kind: 'index', id: 'h', survey: 'session-eval', questions: ['voice'] },
+        { kind: 'attendance', id: 'i', survey: 'session-eval', occasions: 'session', registered: 'project-eval', title },
+        { kind: 'response-status', id: 'j', survey: ['session-eval', 'project-eval'], inTheRoom: ['session-eval'], title },
+        {
+          kind: 'chain',
+          id: 'k',
+          survey: 'session-eval',
+          title,
+          links: [{ title, survey: 'session-eval', question: 'use_intent', codes: ['act'] }],
+        },
       ],
     },
   ],
@@ -63,6 +74,28 @@ defineReport({
         { kind: 'texts', id: 'j', survey: 'session-eval', question: 'next_step' },
         // @ts-expect-error 'arrangements' has no cells and so no column
         { kind: 'matrix', id: 'k', survey: 'project-eval', question: 'arrangements', column: 'now' },
+        // @ts-expect-error 'use_intent' is a radiogroup question without a scale: a 'top-two' figure shows questions on a scale
+        { kind: 'top-two', id: 'l', survey: 'session-eval', questions: ['use_intent'] },
+        // @ts-expect-error 'results' is a checkbox question: an 'index' figure shows questions on a scale
+        { kind: 'index', id: 'm', survey: 'project-eval', questions: ['results'] },
+        // @ts-expect-error the report has no survey 'registration'
+        { kind: 'attendance', id: 'n', survey: 'session-eval', occasions: 'session', registered: 'registration', title },
+        // @ts-expect-error the report has no survey 'check-in'
+        { kind: 'response-status', id: 'o', survey: 'session-eval', inTheRoom: ['check-in'], title },
+        // @ts-expect-error survey 'session-eval' has no question 'region'
+        { kind: 'tiles', id: 'p', survey: 'session-eval', key: 'region', dated: 'keep', state: 'voice', phase: 'voice', places: [], title },
+        {
+          kind: 'chain',
+          id: 'q',
+          survey: 'session-eval',
+          title,
+          links: [
+            // @ts-expect-error survey 'session-eval' has no question 'applied'
+            { title, survey: 'session-eval', question: 'applied', codes: ['often'] },
+            // @ts-expect-error 'results' is a checkbox question: a chain is of questions with one answer
+            { title, survey: 'project-eval', question: 'results', codes: ['contacts'] },
+          ],
+        },
       ],
     },
   ],

@@ -1,7 +1,9 @@
 // A report with one figure of each kind, for the document and the page.
 import type { ComposedReport } from '../../../reports/compose/report.ts';
 import {
+  attendanceFigure,
   distributionFigure,
+  groupDotsFigure,
   groupedFigure,
   likertFigure,
   matrixFigure,
@@ -10,6 +12,7 @@ import {
   singleDistributionFigure,
   textsFigure,
   threeStepFigure,
+  tilesFigure,
   trendFigure,
 } from '../charts/figures.ts';
 
@@ -43,7 +46,8 @@ export function sampleDocument(locale: 'sv' | 'en'): ComposedReport {
       },
       { id: 'trend', title: 'Utveckling över träffarna', figures: trends },
       { id: 'use', title: 'Användning', figures: [distributionFigure, singleDistributionFigure, multipleFigure] },
-      { id: 'strategy', title: 'Strategin i dag', figures: [matrixFigure, threeStepFigure, groupedFigure, rusMapFigure] },
+      { id: 'strategy', title: 'Strategin i dag', figures: [matrixFigure, threeStepFigure, groupedFigure, tilesFigure, rusMapFigure] },
+      { id: 'groups', title: 'Vilka som kom', figures: [attendanceFigure, groupDotsFigure] },
       { id: 'texts', title: 'Med egna ord', intro: 'Svaren står i slumpad ordning.', figures: [textsFigure] },
     ],
     method: ['Andelar räknas på dem som har svarat på frågan.', 'Grupper med färre än fem svar visas inte.'],

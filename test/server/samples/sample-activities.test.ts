@@ -71,7 +71,7 @@ describe('the samples', () => {
   });
 
   test('say in Swedish what is being made', () => {
-    const learningProject = expect.stringMatching(/^Fyller lärprojektet: 6 tillfällen, 7 omgångar, \d+ svar …$/);
+    const learningProject = expect.stringMatching(/^Fyller lärprojektet: 6 tillfällen, 8 omgångar, \d+ svar …$/);
     const strategyProcess = expect.stringMatching(/^Fyller RUS-processen: 11 tillfällen, 4 omgångar, \d+ svar …$/);
     expect(filled.sentences).toEqual([learningProject, expect.stringMatching(/^Fyller nätverkscykeln: 3 tillfällen/), strategyProcess]);
   });
@@ -109,6 +109,15 @@ describe('the sample learning project', () => {
     expect([...wavesOf('project-eval'), ...wavesOf('project-followup-3m')].map(({ status }) => status)).toEqual(['released', 'released']);
   });
 
+  test('has more registrations than anyone who came, and nobody’s name', async () => {
+    const [wave] = wavesOf('registration', 'released');
+    const sessions = await filled.context.store.occasionsOf(filled.result.activities[0]?.id ?? '');
+    const registered = wave ? await countOf(wave) : 0;
+    expect(registered).toBeGreaterThan(Math.max(...sessions.map(({ attended = 0 }) => attended)));
+    const names = (await storedAnswers(wave?.id ?? '')).map(({ name, email }) => `${name} ${email}`);
+    for (const name of names) expect(name).toMatch(/^Exempeldeltagare \d+ deltagare\d+@kommun\.example$/);
+  });
+
   test('meets again now, and fourteen have answered so far', async () => {
     const [reunion] = wavesOf('session-eval', 'open');
     expect(reunion && (await countOf(reunion))).toBe(14);
@@ -132,10 +141,10 @@ describe('the sample network cycle', () => {
     expect(meetings[1]?.title).toBe('Mobilisering av det regionala ledarskapet och hur årshjul kan vara ett verktyg för det');
   });
 
-  test('has check-in and check-out at each meeting, and the evaluation of the cycle', () => {
+  test('has check-in and check-out at each meeting, and evaluations of two cycles', () => {
     expect(wavesOf('check-in').map(({ status }) => status)).toEqual(['released', 'released', 'closed']);
     expect(wavesOf('check-out').map(({ status }) => status)).toEqual(['released', 'released', 'open']);
-    expect(wavesOf('network-cycle-eval', 'released')).toHaveLength(1);
+    expect(wavesOf('network-cycle-eval', 'released')).toHaveLength(2);
   });
 
   test('has reflections for the wall, some of which their writers keep to themselves', async () => {
