@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SampleWaveResult, sampleActivities } from '../../../server/samples/sample-activities.ts';
+import { readReport } from '../../../server/use-cases/read-report.ts';
 import { submitResponse } from '../../../server/use-cases/submit-response.ts';
 import type { StoredAnswers } from '../../../surveys/fieldwork/response.ts';
 import type { WaveStatus } from '../../../surveys/fieldwork/wave.ts';
@@ -90,6 +91,28 @@ describe('the samples', () => {
     expect(comparable(await storedAnswers(open?.id ?? ''))).toEqual(comparable(plannedWave('session-eval', 4).answers));
     const [department] = wavesOf('pre-rus-municipal', 'open');
     expect(comparable(await storedAnswers(department?.id ?? ''))).toEqual(comparable(plannedWave('pre-rus-municipal', 1).answers));
+  });
+});
+
+describe('the reports of the samples', () => {
+  const idsOf = async (which: number) => {
+    const activity = filled.result.activities[which]?.id ?? '';
+    const { sections } = await readReport(filled.context, { activity, locale: 'sv' });
+    return sections.flatMap(({ figures }) => figures.map(({ id }) => id));
+  };
+
+  test('show who came and answered, shares, indexes, the chain and sectors of the learning project', async () => {
+    const wanted = ['attendance', 'response-status', 'session-top-two', 'session-index', 'learning-chain', 'project-groups-sector'];
+    expect(await idsOf(0)).toEqual(expect.arrayContaining(wanted));
+  });
+
+  test('show two cycles of the network, what groups chose, and the map as tiles and table', async () => {
+    const wanted = ['cycle-trend-relevance', 'cycle-top-two', 'chosen-1', 'chosen-2', 'rus-tiles', 'rus-map', 'regions-answered'];
+    expect(await idsOf(1)).toEqual(expect.arrayContaining(wanted));
+  });
+
+  test('show which municipalities have answered', async () => {
+    expect(await idsOf(2)).toEqual(expect.arrayContaining(['response-status', 'municipalities-answered']));
   });
 });
 
