@@ -14,8 +14,8 @@ await build({
   target: 'node20.19',
   format: 'esm',
   sourcemap: true,
-  // `external`: native addons, and mongoose, which is only loaded where MongoDB is used.
-  external: ['better-sqlite3', '@napi-rs/canvas', 'mongoose', 'esbuild', 'vite'],
+  // `external`: native addons, mongoose, which is only loaded where MongoDB is used, and pdfkit, which reads files beside itself.
+  external: ['better-sqlite3', '@napi-rs/canvas', 'mongoose', 'pdfkit', 'esbuild', 'vite'],
   // CommonJS dependencies inside an ES module bundle still call `require`.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   logLevel: 'warning',

@@ -24,31 +24,44 @@ export function csvHeader(columns: readonly string[], profile: CsvProfile): stri
 
 /** Lines of a file, each ended. Nothing for no rows. */
 export function csvLines(rows: readonly (readonly CsvCell[])[], profile: CsvProfile): string {
-  if (rows.length === 0) return '';
-  const { delimiter, newline } = csvDialects[profile];
-  const written = rows.map((row) => row.map((cell) => writtenCell(cell, profile)));
-  const text = Papa.unparse(written, { delimiter, newline, quotes: (cell) => cell instanceof TextCell && cell.quoted });
-  return text + newline;
+  const { delimiter, newline, decimal: point } = csvDialects[profile];
+  const written = cellWriter(profile);
+  let text = '';
+  for (const row of rows) {
+    let line = '';
+    for (let at = 0; at < row.length; at += 1) {
+      const cell = row[at];
+      if (at > 0) line += delimiter;
+      if (cell === undefined || cell === '') continue;
+      line += typeof cell === 'string' ? written(cell) : numberText(cell, point);
+    }
+    text += line + newline;
+  }
+  return text;
 }
 
-/** A text as it is written, and whether it must stand in quotes although the format does not ask for it. */
-class TextCell {
-  readonly #text: string;
-  readonly quoted: boolean;
-  constructor(text: string) {
-    this.#text = guarded(text);
-    this.quoted = isDangerous(text) || looksLikeNumber.test(text);
-  }
-  toString(): string {
-    return this.#text;
-  }
+function numberText({ value, decimals }: { readonly value: number; readonly decimals: number }, point: string): string {
+  return decimals === 0 && Number.isInteger(value) ? String(value) : value.toFixed(decimals).replace('.', point);
+}
+
+/** Codes and short texts come again and again among the lines written at once: quoting each once makes large files quick. */
+const longestKept = 40;
+
+function cellWriter(profile: CsvProfile): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    if (text.length > longestKept) return quotedText(text, profile);
+    const found = known.get(text) ?? quotedText(text, profile);
+    known.set(text, found);
+    return found;
+  };
+}
+
+/** A text as it stands in a file: guarded, and in quotes where the format or a spreadsheet asks for it. */
+function quotedText(text: string, profile: CsvProfile): string {
+  const { delimiter, newline } = csvDialects[profile];
+  return Papa.unparse([[guarded(text)]], { delimiter, newline, quotes: isDangerous(text) || looksLikeNumber.test(text) });
 }
 
 /** Codes such as 0114 are text. */
 const looksLikeNumber = /^[0-9]+([.,][0-9]+)?$/;
-
-function writtenCell(cell: CsvCell, profile: CsvProfile): string | TextCell {
-  if (cell === undefined || cell === '') return '';
-  if (typeof cell === 'string') return new TextCell(cell);
-  return cell.value.toFixed(cell.decimals).replace('.', csvDialects[profile].decimal);
-}

@@ -19,15 +19,15 @@ export function responseColumns(variables: readonly Variable[]): readonly Respon
 }
 
 function valueColumn(variable: Variable): ResponseColumn {
-  return { name: columnOf(variable), variable, cell: (answers) => valueCell(variable, variable.read(answers)) };
+  const cells = variable.codes.map(({ code }) => (variable.measure === 'scale' ? numberCell(Number(code)) : code));
+  return { name: columnOf(variable), variable, cell: (answers) => valueCell(cells, variable.read(answers)) };
 }
 
-function valueCell(variable: Variable, reading: Reading): CsvCell {
+/** `cells` are those of the variable's codes, made once for all rows. */
+function valueCell(cells: readonly CsvCell[], reading: Reading): CsvCell {
   if (reading === undefined) return undefined;
   if (reading === 'notKnown') return notKnownCode;
-  if ('value' in reading) return numberCell(reading.value);
-  const code = variable.codes[reading[0] ?? -1]?.code;
-  return code !== undefined && variable.measure === 'scale' ? numberCell(Number(code)) : code;
+  return 'value' in reading ? numberCell(reading.value) : cells[reading[0] ?? -1];
 }
 
 /** 1 where the option was picked, 0 where others were, nothing where the question was not answered. */
@@ -41,10 +41,12 @@ function optionColumns(variable: Variable): readonly ResponseColumn[] {
   }));
 }
 
+const [picked, notPicked] = [whole(1), whole(0)];
+
 function pickedCell(reading: Reading, place: number, code: string): CsvCell {
   if (reading === undefined) return undefined;
-  if (reading === 'notKnown') return whole(code === notKnownCode ? 1 : 0);
-  return whole(Array.isArray(reading) && reading.includes(place) ? 1 : 0);
+  if (reading === 'notKnown') return code === notKnownCode ? picked : notPicked;
+  return Array.isArray(reading) && reading.includes(place) ? picked : notPicked;
 }
 
 function numberCell(value: number): CsvCell {

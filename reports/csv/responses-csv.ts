@@ -1,10 +1,10 @@
 // responses.csv: the answers of a released wave, one row a response. Organisations' rows stand as they were sent. Persons' rows
-// are shuffled, hold no open text, and have lost what could tell who someone is (see disclosure/row-masks.ts).
+// hold no open text, and have lost what could tell who someone is (see disclosure/row-masks.ts). They stand in the order of the
+// store, which a release makes random, so rows are read twice (to decide on masks, to write) and never all in memory.
 import type { Survey } from '../../surveys/definition/survey.ts';
 import type { Background } from '../../surveys/fieldwork/response.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
-import { type RowMasks, rowMasks } from '../disclosure/row-masks.ts';
-import { shuffle } from '../disclosure/shuffle.ts';
+import { countRow, type RowMasks, rowMasksOf, startRowCount } from '../disclosure/row-masks.ts';
 import type { WaveRelease } from '../disclosure/wave-release.ts';
 import type { Answers } from '../tabulate/variable.ts';
 import { variablesOf } from '../tabulate/variables-of.ts';
@@ -27,46 +27,40 @@ interface Column<Row> {
 
 const rowsAtATime = 1_000;
 
+/** Reads the rows of a wave from the first; called again for each reading. */
+export type ReadRows = () => AsyncIterable<ResponseRow>;
+
 /**
  * The rows of a released wave as CSV, in parts. Nothing at all for a wave that too few have answered.
  *
- * @param random numbers from 0 up to, not including, 1, for the order of persons' rows
- * @example for await (const part of responsesCsv(survey, wave, release, store.responsesTo(wave.id), 'data')) file.write(part);
+ * @example for await (const part of responsesCsv(survey, wave, release, () => store.responsesTo(wave.id), 'data')) file.write(part);
  */
 export function responsesCsv(
   survey: Survey,
   wave: Pick<Wave, 'breakdowns'>,
   release: WaveRelease,
-  rows: AsyncIterable<ResponseRow>,
+  rows: ReadRows,
   profile: CsvProfile,
-  random: () => number = unpredictable,
 ): AsyncIterable<string> {
-  if (release.unit === 'organisation') return written(organisationColumns(survey, release), rows, profile);
-  return personRows(survey, wave, release, rows, profile, random);
+  if (release.unit === 'organisation') return written(organisationColumns(survey, release), rows(), profile);
+  return personRows(survey, wave, release, rows, profile);
 }
 
 async function* personRows(
   survey: Survey,
   wave: Pick<Wave, 'breakdowns'>,
   release: WaveRelease,
-  rows: AsyncIterable<ResponseRow>,
+  rows: ReadRows,
   profile: CsvProfile,
-  random: () => number,
 ): AsyncIterable<string> {
   if (release.status === 'too-few') return;
-  const all: ResponseRow[] = [];
-  for await (const row of rows) all.push(row);
-  yield* written(personColumns(survey, wave, release, all), shuffle(all, random), profile);
+  const count = startRowCount(survey, release, wave.breakdowns);
+  for await (const row of rows()) countRow(count, row);
+  yield* written(personColumns(survey, rowMasksOf(count)), rows(), profile);
 }
 
-function personColumns(
-  survey: Survey,
-  wave: Pick<Wave, 'breakdowns'>,
-  release: WaveRelease,
-  rows: readonly ResponseRow[],
-): readonly Column<ResponseRow>[] {
+function personColumns(survey: Survey, masks: RowMasks): readonly Column<ResponseRow>[] {
   const variables = variablesOf(survey);
-  const masks = rowMasks(survey, release, wave.breakdowns, rows);
   const asked = new Set(variables.map(({ question }) => question));
   const describing = new Set(masks.describing.map(({ name }) => name));
   const background = [...describing].filter((name) => !asked.has(name));
@@ -99,11 +93,7 @@ function backgroundColumn(name: string): string {
   return `background__${name}`;
 }
 
-async function* written<Row>(
-  columns: readonly Column<Row>[],
-  rows: AsyncIterable<Row> | Iterable<Row>,
-  profile: CsvProfile,
-): AsyncIterable<string> {
+async function* written<Row>(columns: readonly Column<Row>[], rows: AsyncIterable<Row>, profile: CsvProfile): AsyncIterable<string> {
   yield csvHeader(
     columns.map(({ name }) => name),
     profile,
@@ -116,9 +106,4 @@ async function* written<Row>(
     lines = [];
   }
   if (lines.length > 0) yield csvLines(lines, profile);
-}
-
-/** A number from 0 up to 1 that nobody can foretell. */
-function unpredictable(): number {
-  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 }

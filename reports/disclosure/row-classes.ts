@@ -3,7 +3,7 @@
 import { smallSetInSpan } from './small-set-in-span.ts';
 
 export interface RowClasses {
-  /** For each row, the place of its class. */
+  /** For each combination, the place of its class. */
   readonly classOf: readonly number[];
   readonly classes: readonly RowClass[];
 }
@@ -15,10 +15,10 @@ interface RowClass {
 }
 
 /**
- * Rows in classes.
+ * Combinations of groups in classes.
  *
- * @param patterns for each row, the combination it shows
- * @param shown for each row, whether it belongs to each group that the tables show
+ * @param patterns for each combination, what its rows show
+ * @param shown for each combination, whether its rows belong to each group that the tables show
  */
 export function rowClasses(patterns: readonly string[], shown: readonly (readonly boolean[])[]): RowClasses {
   const distinct = [...new Set(patterns)];
@@ -36,11 +36,11 @@ export function rowClasses(patterns: readonly string[], shown: readonly (readonl
   return { classOf, classes };
 }
 
-/** How many rows of each class are counted. */
-export function countedIn({ classOf, classes }: RowClasses, counts: (row: number) => boolean): readonly number[] {
+/** How many rows of each class are counted, given how many of each combination are. */
+export function countedIn({ classOf, classes }: RowClasses, rowsOf: (combination: number) => number): readonly number[] {
   const people = classes.map(() => 0);
-  classOf.forEach((place, row) => {
-    if (counts(row)) people[place] = (people[place] ?? 0) + 1;
+  classOf.forEach((place, combination) => {
+    people[place] = (people[place] ?? 0) + rowsOf(combination);
   });
   return people;
 }

@@ -28,31 +28,75 @@ export interface RowMasks {
 const masked = Symbol('masked');
 type Value = string | typeof masked;
 
-/**
- * Decides, for all rows of a released person wave at once, what is masked: groups that the tables hide, combinations rarer
- * than k, and, where that would still let a few people be singled out, the whole column.
- */
-export function rowMasks(survey: Survey, release: WaveRelease, breakdowns: readonly string[], rows: readonly PersonRow[]): RowMasks {
+/** What is known of all rows: one entry for each combination of describing groups that occurs, however many rows there are. */
+interface Combination {
+  readonly groups: readonly string[];
+  rows: number;
+  /** By variable: how many answered it, "Vet ej" included, and how many of them count in the base. */
+  readonly answered: number[];
+  readonly inBase: number[];
+}
+
+/** Rows that are being counted, before it is decided what they may show. */
+export interface RowCount {
+  readonly release: WaveRelease;
+  readonly variables: readonly Variable[];
+  readonly describing: readonly Breakdown[];
+  readonly combinations: Map<string, Combination>;
+}
+
+/** An empty count of the rows of a released person wave. */
+export function startRowCount(survey: Survey, release: WaveRelease, breakdowns: readonly string[]): RowCount {
   const variables = variablesOf(survey);
-  const describing = describingOf(survey, variables, breakdowns);
-  const groups = rows.map((row) => describing.map((breakdown) => breakdown.groupOf(row.answers, row.background)));
-  const shown = tableGroups(release, describing, groups);
-  const columns = maskedColumns({ release, describing, groups, shown });
-  const byRow = new Map(
-    rows.map((row, at) => [
-      row,
+  return { release, variables, describing: describingOf(survey, variables, breakdowns), combinations: new Map() };
+}
+
+/** Counts one row. Memory grows with the combinations that occur, never with the rows. */
+export function countRow({ variables, describing, combinations }: RowCount, row: PersonRow): void {
+  const groups = describing.map((breakdown) => breakdown.groupOf(row.answers, row.background));
+  const key = JSON.stringify(groups);
+  const known = combinations.get(key) ?? { groups, rows: 0, answered: variables.map(() => 0), inBase: variables.map(() => 0) };
+  combinations.set(key, known);
+  known.rows += 1;
+  variables.forEach((variable, at) => {
+    const reading = variable.read(row.answers);
+    if (reading === undefined) return;
+    known.answered[at] = (known.answered[at] ?? 0) + 1;
+    if (reading !== 'notKnown') known.inBase[at] = (known.inBase[at] ?? 0) + 1;
+  });
+}
+
+/**
+ * Decides, for all rows that were counted, what is masked: groups that the tables hide, combinations rarer than k, and,
+ * where that would still let a few people be singled out, the whole column. A row that was not counted shows no group.
+ */
+export function rowMasksOf({ release, variables, describing, combinations }: RowCount): RowMasks {
+  const all = [...combinations.values()];
+  const shown = tableGroups(release, describing, all);
+  const columns = maskedColumns({ release, describing, all, shown });
+  const named = new Map(
+    [...combinations.keys()].map((key, at) => [
+      key,
       namedGroups(
         describing,
         describing.map((_, place) => columns[place]?.[at] ?? masked),
       ),
     ]),
   );
-  const safe = safeVariables(release, variables, rows, rowClasses(patternsOf(columns, rows.length), shown));
+  const safe = safeVariables(release, variables, all, rowClasses(patternsOf(columns, all.length), shown));
   return {
     describing,
-    groupsOf: (row) => byRow.get(row) ?? new Map(),
+    groupsOf: ({ answers, background }) =>
+      named.get(JSON.stringify(describing.map((breakdown) => breakdown.groupOf(answers, background)))) ?? new Map(),
     shows: (variable) => safe.has(columnOf(variable)) && !describing.some(({ name }) => name === variable.question),
   };
+}
+
+/** The masks of rows that are at hand. @example rowMasks(survey, release, ['sector'], rows).groupsOf(rows[0]) */
+export function rowMasks(survey: Survey, release: WaveRelease, breakdowns: readonly string[], rows: Iterable<PersonRow>): RowMasks {
+  const count = startRowCount(survey, release, breakdowns);
+  for (const row of rows) countRow(count, row);
+  return rowMasksOf(count);
 }
 
 function describingOf(survey: Survey, variables: readonly Variable[], breakdowns: readonly string[]): readonly Breakdown[] {
@@ -70,14 +114,10 @@ function namedGroups(describing: readonly Breakdown[], values: readonly Value[])
   );
 }
 
-/** For each row, which of the groups that the tables show it belongs to. */
-function tableGroups(
-  release: WaveRelease,
-  describing: readonly Breakdown[],
-  groups: readonly (readonly string[])[],
-): readonly (readonly boolean[])[] {
+/** For each combination, which of the groups that the tables show its rows belong to. */
+function tableGroups(release: WaveRelease, describing: readonly Breakdown[], all: readonly Combination[]): readonly (readonly boolean[])[] {
   const shown = describing.flatMap(({ name }, place) => [...shownGroups(release, name)].map((group) => ({ place, group })));
-  return groups.map((own) => shown.map(({ place, group }) => own[place] === group));
+  return all.map(({ groups }) => shown.map(({ place, group }) => groups[place] === group));
 }
 
 function shownGroups(release: WaveRelease, breakdown: string): ReadonlySet<string> {
@@ -87,63 +127,69 @@ function shownGroups(release: WaveRelease, breakdown: string): ReadonlySet<strin
 interface Rows {
   readonly release: WaveRelease;
   readonly describing: readonly Breakdown[];
-  readonly groups: readonly (readonly string[])[];
+  readonly all: readonly Combination[];
   readonly shown: readonly (readonly boolean[])[];
 }
 
 /** The describing columns, one after the other, each as far as it is safe beside those before it; undefined: masked whole. */
-function maskedColumns({ release, describing, groups, shown }: Rows): readonly (readonly Value[] | undefined)[] {
+function maskedColumns({ release, describing, all, shown }: Rows): readonly (readonly Value[] | undefined)[] {
   const columns: (readonly Value[] | undefined)[] = [];
   describing.forEach((breakdown, place) => {
-    const own = groups.map((row) => row[place] as string);
-    const hidden = hiddenIn(release, breakdown, own);
+    const own = all.map(({ groups }) => groups[place] as string);
+    const hidden = hiddenIn(release, breakdown, own, all);
     const coarse = own.map((group): Value => (hidden.has(group) ? masked : group));
-    const column = withoutRare([...columns, coarse], release.k);
-    columns.push(isSafe([...columns, column], shown, release.k) ? column : undefined);
+    const column = withoutRare([...columns, coarse], all, release.k);
+    columns.push(isSafe([...columns, column], all, shown, release.k) ? column : undefined);
   });
   return columns;
 }
 
 /** The groups the tables hide; of a question the tables do not break down by, those that would have been hidden. */
-function hiddenIn(release: WaveRelease, { name }: Breakdown, own: readonly string[]): ReadonlySet<string> {
+function hiddenIn(release: WaveRelease, { name }: Breakdown, own: readonly string[], all: readonly Combination[]): ReadonlySet<string> {
   const tables = release.tables.filter(({ breakdown }) => breakdown === name);
   if (tables.length > 0) return new Set(tables.filter(({ status }) => status === 'hidden').map(({ group }) => group));
-  const sizes = new Map<string, number>();
-  for (const group of own) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   return groupsToHide(
-    [...sizes].map(([group, responses]) => ({ name: group, responses })),
+    [...sizesOf(own, all)].map(([group, responses]) => ({ name: group, responses })),
     release.k,
   );
 }
 
-/** The last column, masked in rows whose combination with the others fewer than k rows share. */
-function withoutRare(columns: readonly (readonly Value[] | undefined)[], k: number): readonly Value[] {
+/** The last column, masked where fewer than k rows share its combination with the others. */
+function withoutRare(columns: readonly (readonly Value[] | undefined)[], all: readonly Combination[], k: number): readonly Value[] {
   const last = columns.at(-1) ?? [];
   const patterns = patternsOf(columns, last.length);
-  const sizes = sizesOf(patterns);
+  const sizes = sizesOf(patterns, all);
   return last.map((value, at) => ((sizes.get(patterns[at] as string) ?? 0) < k ? masked : value));
 }
 
 /** Whether neither the combinations in the rows nor anything that follows from them and the tables is 1…k-1 people. */
-function isSafe(columns: readonly (readonly Value[] | undefined)[], shown: readonly (readonly boolean[])[], k: number): boolean {
+function isSafe(
+  columns: readonly (readonly Value[] | undefined)[],
+  all: readonly Combination[],
+  shown: readonly (readonly boolean[])[],
+  k: number,
+): boolean {
   const classes = rowClasses(patternsOf(columns, shown.length), shown);
   return isSafeToShow(
     classes,
-    countedIn(classes, () => true),
+    countedIn(classes, (at) => all[at]?.rows ?? 0),
     k,
   );
 }
 
-/** One text a row for the combination it shows. */
-function patternsOf(columns: readonly (readonly Value[] | undefined)[], rows: number): readonly string[] {
-  return Array.from({ length: rows }, (_, at) =>
+/** One text a combination for what its rows show. */
+function patternsOf(columns: readonly (readonly Value[] | undefined)[], combinations: number): readonly string[] {
+  return Array.from({ length: combinations }, (_, at) =>
     JSON.stringify(columns.map((column) => (column === undefined || column[at] === masked ? null : (column[at] as string)))),
   );
 }
 
-function sizesOf(patterns: readonly string[]): ReadonlyMap<string, number> {
+/** How many rows there are of each name that the combinations are given. */
+function sizesOf(names: readonly string[], all: readonly Combination[]): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
-  for (const pattern of patterns) sizes.set(pattern, (sizes.get(pattern) ?? 0) + 1);
+  names.forEach((name, at) => {
+    sizes.set(name, (sizes.get(name) ?? 0) + (all[at]?.rows ?? 0));
+  });
   return sizes;
 }
 
@@ -151,7 +197,7 @@ function sizesOf(patterns: readonly string[]): ReadonlyMap<string, number> {
 function safeVariables(
   release: WaveRelease,
   variables: readonly Variable[],
-  rows: readonly PersonRow[],
+  all: readonly Combination[],
   classes: RowClasses,
 ): ReadonlySet<string> {
   const checked = new Map<string, boolean>();
@@ -161,11 +207,10 @@ function safeVariables(
     checked.set(key, safe);
     return safe;
   };
-  const kept = variables.filter((variable) => {
+  const kept = variables.filter((variable, place) => {
     if (!isReleased(release, variable)) return false;
-    const readings = rows.map((row) => variable.read(row.answers));
-    const answered = countedIn(classes, (row) => readings[row] !== undefined);
-    const inBase = countedIn(classes, (row) => readings[row] !== undefined && readings[row] !== 'notKnown');
+    const answered = countedIn(classes, (at) => all[at]?.answered[place] ?? 0);
+    const inBase = countedIn(classes, (at) => all[at]?.inBase[place] ?? 0);
     return isSafeFor(answered) && isSafeFor(inBase);
   });
   return new Set(kept.map(columnOf));

@@ -3,7 +3,7 @@ import { type Route, route } from '../http/route.ts';
 import { documentPolicy } from '../http/security.ts';
 import { readArchive } from '../use-cases/read-archive.ts';
 import { readFiguresCsv, slugOf } from '../use-cases/read-csv.ts';
-import { readDocument, readFigurePng } from '../use-cases/read-document.ts';
+import { readDocument, readFigurePng, readPdf } from '../use-cases/read-document.ts';
 import { jsonOf, readReport } from '../use-cases/read-report.ts';
 
 /** The results of an activity, in every form. */
@@ -33,6 +33,19 @@ export function reportRoutes(context: Context): readonly Route[] {
       answer: async ({ param, query }) => {
         const { html } = await readDocument(context, { activity: param('id'), ...query });
         return { content: html, type: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': documentPolicy } };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/activities/:id/report.pdf',
+      summary: 'The report as a tagged PDF',
+      access: 'reader',
+      query: 'reportQuery',
+      answers: { status: 200, type: 'application/pdf' },
+      problems: [404],
+      answer: async ({ param, query }) => {
+        const { report, pdf } = await readPdf(context, { activity: param('id'), ...query });
+        return { content: pdf, type: 'application/pdf', filename: `${slugOf(report.activity.title)}.pdf` };
       },
     }),
     route({

@@ -37,7 +37,7 @@ export async function readResponsesCsv(context: Context, choice: CsvChoice): Pro
   const { responsesCsv } = await import('../../reports/csv/responses-csv.ts');
   return {
     name: `responses-${wave.code}`,
-    content: responsesCsv(survey, wave, release, context.store.responsesTo(wave.id), choice.profile),
+    content: responsesCsv(survey, wave, release, () => context.store.responsesTo(wave.id), choice.profile),
   };
 }
 

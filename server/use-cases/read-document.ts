@@ -1,7 +1,8 @@
 import type { ComposedReport, Figure } from '../../reports/compose/report.ts';
+import type { ReportInput } from '../../reports/compose/report-input.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
-import { type ReportChoice, readFigure, readReport } from './read-report.ts';
+import { type ReportChoice, readFigure, readReport, reportInput, reportOf } from './read-report.ts';
 
 /** The whole report as one file that needs nothing else. Throws the problem `no-such-activity`. */
 export async function readDocument(
@@ -33,6 +34,32 @@ async function makeDocument(report: ComposedReport): Promise<string> {
   return reportHtml(report, await documentPictures(report));
 }
 
+/** The whole report as PDF. Throws the problem `no-such-activity`. */
+export async function readPdf(context: Context, choice: ReportChoice): Promise<{ readonly report: ComposedReport; readonly pdf: Buffer }> {
+  const input = await reportInput(context, choice);
+  const report = await reportOf(input);
+  return { report, pdf: await pdfOf(report, dayOf(input)) };
+}
+
+/** As documents: made once for each composed report. */
+const pdfs = new WeakMap<ComposedReport, Promise<Buffer>>();
+
+/** The PDF of a composed report; the same bytes every time. */
+export function pdfOf(report: ComposedReport, day: Date): Promise<Buffer> {
+  const known = pdfs.get(report);
+  if (known) return known;
+  const made = import('../rendering/pdf/report-pdf.ts').then(({ reportPdf }) => reportPdf(report, { day }));
+  pdfs.set(report, made);
+  made.catch(() => pdfs.delete(report));
+  return made;
+}
+
+/** The day a report is of: that of its latest results, else of its activity. Files are dated by it, so that they do not differ by the clock. */
+export function dayOf({ releases, activity }: Pick<ReportInput, 'releases' | 'activity'>): Date {
+  const [latest] = releases.map(({ releasedOn }) => releasedOn).sort((a, b) => b.localeCompare(a));
+  return new Date(`${(latest ?? activity.starts ?? '2000-01-01').slice(0, 10)}T12:00:00Z`);
+}
+
 /** The chart of a figure. Throws the problems `no-such-activity`, `no-such-figure` and `no-picture`. */
 export async function readFigurePng(context: Context, choice: ReportChoice & { readonly figure: string }): Promise<Buffer> {
   const { report, figure } = await readFigure(context, choice);
@@ -41,10 +68,15 @@ export async function readFigurePng(context: Context, choice: ReportChoice & { r
 
 /** The chart of a figure of a report. Throws the problem `no-picture`. */
 export async function pictureOf(report: ComposedReport, figure: Figure): Promise<Buffer> {
-  const { chartPng } = await import('../rendering/chart-png.ts');
-  const png = await chartPng(figure, { source: sourceOf(report), locale: report.locale });
+  const png = await figurePng(report, figure);
   if (!png) throw new ProblemError('no-picture');
   return png;
+}
+
+/** A figure as a picture that can stand alone; undefined for one that is words or a table. */
+export async function figurePng(report: ComposedReport, figure: Figure): Promise<Buffer | undefined> {
+  const { chartPng } = await import('../rendering/chart-png.ts');
+  return chartPng(figure, { source: sourceOf(report), locale: report.locale });
 }
 
 function sourceOf({ activity, locale }: ComposedReport): string {

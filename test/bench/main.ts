@@ -3,6 +3,7 @@ import { type Benchmark, type BenchmarkRow, meetsGoal } from './benchmark.ts';
 
 const benchmarks: Readonly<Record<string, () => Promise<{ bench: () => Promise<Benchmark> }>>> = {
   'check-answers': () => import('./check-answers.ts'),
+  csv: () => import('./csv.ts'),
   'report-scroll': () => import('./report-scroll.ts'),
   'start-up': () => import('./start-up.ts'),
   submissions: () => import('./submissions.ts'),

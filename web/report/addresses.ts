@@ -3,7 +3,7 @@
 import type { ComposedReport } from '../../reports/compose/report.ts';
 
 export interface ReportFile {
-  readonly name: 'document' | 'excel' | 'analysis' | 'package' | 'rows' | 'words' | 'codebook';
+  readonly name: 'pdf' | 'document' | 'excel' | 'analysis' | 'package' | 'rows' | 'words' | 'codebook';
   readonly href: string;
 }
 
@@ -30,6 +30,7 @@ export function waveFiles(wave: string, locale: string): readonly ReportFile[] {
 /** The files of a whole report, in the order of the menu. */
 export function reportFiles(activity: string, locale: string): readonly ReportFile[] {
   return [
+    { name: 'pdf', href: fileOf(activity, `report.pdf?locale=${locale}`) },
     { name: 'document', href: fileOf(activity, `report.html?locale=${locale}`) },
     { name: 'excel', href: fileOf(activity, 'figures.csv?profile=excel-sv') },
     { name: 'analysis', href: fileOf(activity, 'figures.csv?profile=data') },

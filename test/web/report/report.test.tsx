@@ -56,7 +56,13 @@ describe('the report page', () => {
 
   test('offers the report as document, two kinds of CSV and a package, and each chart as a picture', () => {
     const addresses = all(pageOf(sampleDocument('sv')), /href="(\/api[^"]*)"/g);
-    for (const file of ['report.html?locale=sv', 'figures.csv?profile=excel-sv', 'figures.csv?profile=data', 'report.zip?locale=sv']) {
+    for (const file of [
+      'report.pdf?locale=sv',
+      'report.html?locale=sv',
+      'figures.csv?profile=excel-sv',
+      'figures.csv?profile=data',
+      'report.zip?locale=sv',
+    ]) {
       expect(addresses).toContain(`/api/activities/kompetens/${file}`);
     }
     expect(addresses.filter((address) => /\/figures\/[\w-]+\.png\?locale=sv$/.test(address))).toHaveLength(charts.length);
