@@ -4,15 +4,11 @@ import type { Survey } from '../../surveys/definition/survey.ts';
 import { openTextsOf } from '../tabulate/open-texts.ts';
 import { notKnownCode, type Variable } from '../tabulate/variable.ts';
 import { variablesOf } from '../tabulate/variables-of.ts';
+import { columnTitle, pickedCodes } from './column-labels.ts';
 import type { CsvProfile } from './csv-profile.ts';
 import { csvHeader, csvLines } from './csv-text.ts';
 import { type ResponseColumn, responseColumns } from './response-columns.ts';
 import { writtenColumns } from './written-columns.ts';
-
-const picked: readonly { readonly code: string; readonly text: SwedishText }[] = [
-  { code: '1', text: { sv: 'Valt', en: 'Chosen' } },
-  { code: '0', text: { sv: 'Inte valt', en: 'Not chosen' } },
-];
 
 /**
  * One row a column with an empty code and the question's text, then one a code with what it is called. Labels stand in
@@ -41,21 +37,13 @@ function columnRows(column: ResponseColumn, labels: Labels): readonly (readonly 
   const item = option?.code ?? variable.item;
   const head = [name, variable.question, item, variable.questionType, variable.scale];
   const required = variable.required ? '1' : '0';
-  const codes = option ? picked : codesOf(variable);
+  const codes = option ? pickedCodes : codesOf(variable);
   return [
-    [...head, '', ...labels(titleOf(variable, option?.text)), required],
+    [...head, '', ...labels(columnTitle(variable, option?.text)), required],
     ...codes.map(({ code, text }) => [...head, code, ...labels(text), required]),
   ];
 }
 
 function codesOf(variable: Variable) {
   return [...variable.codes, ...(variable.notKnown ? [{ code: notKnownCode, text: variable.notKnown }] : [])];
-}
-
-/** "Question – row – option" in each language that all of them have. */
-function titleOf({ questionText, itemText }: Variable, optionText: SwedishText | undefined): SwedishText {
-  const parts = [questionText, itemText, optionText].filter((part) => part !== undefined);
-  const locales = Object.keys(questionText).filter((locale) => parts.every((part) => part[locale] !== undefined));
-  const joined = Object.fromEntries(locales.map((locale) => [locale, parts.map((part) => part[locale]).join(' – ')]));
-  return { ...joined, sv: parts.map(({ sv }) => sv).join(' – ') };
 }

@@ -89,8 +89,11 @@ function organisationColumns(survey: Survey, release: WaveRelease): readonly Col
   ];
 }
 
+/** What the name of a column begins with that holds what was known beforehand. */
+export const backgroundPrefix = 'background__';
+
 function backgroundColumn(name: string): string {
-  return `background__${name}`;
+  return backgroundPrefix + name;
 }
 
 async function* written<Row>(columns: readonly Column<Row>[], rows: AsyncIterable<Row>, profile: CsvProfile): AsyncIterable<string> {

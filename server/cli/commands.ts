@@ -3,6 +3,7 @@ import { copyCommands } from './copy-command.ts';
 import { demoCommands } from './demo-command.ts';
 import { eraseCommands } from './erase-command.ts';
 import { exportCommands } from './export-commands.ts';
+import { importCommands } from './import-command.ts';
 import { serverCommands } from './server-commands.ts';
 import { waveCommands } from './wave-commands.ts';
 
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   ...demoCommands,
   ...waveCommands,
   ...exportCommands,
+  ...importCommands,
   ...copyCommands,
   ...eraseCommands,
 ];

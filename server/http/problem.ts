@@ -224,6 +224,20 @@ export const catalogue = {
     'Stäng omgången och ta fram resultatet först.',
     'Close the wave and release it first.',
   ),
+  'not-importable': entry(
+    409,
+    'Omgången tar inte emot en fil just nu',
+    'The wave takes no file just now',
+    'Omgången har status {status}. Öppna den, så att villkoren är bestämda, och stäng den sedan. När resultat har visats kan inget läggas till.',
+    'The wave has status {status}. Open it, so that its terms are fixed, and then close it. Nothing can be added once results are released.',
+  ),
+  'import-invited': entry(
+    409,
+    'Omgången besvaras med personliga länkar',
+    'The wave is answered with personal links',
+    'En fil kan inte säga vems svar som är vems. Gör en omgång med öppen länk och läs in filen där.',
+    'A file cannot say whose answer is whose. Make a wave with an open link and import the file there.',
+  ),
   'too-few': entry(
     409,
     'För få har svarat',
