@@ -14,7 +14,8 @@ export interface WrittenColumn {
 
 /** The columns of open and other text answers; for organisations only. */
 export function writtenColumns(survey: Pick<Survey, 'json' | 'personal' | 'room'>): readonly WrittenColumn[] {
-  const counted = variablesOf(survey).filter(({ measure }) => measure === 'text');
+  // What was picked among texts of one's own has no codes to make columns of: it stands as JSON.
+  const counted = variablesOf(survey).filter(({ measure, codes }) => measure === 'text' || (measure === 'multiple' && codes.length === 0));
   const asked = counted.map((variable) => {
     const path = [variable.question, ...(variable.item ? variable.item.split('__') : [])];
     return { name: columnOf(variable), text: variable.questionText, cell: (answers: Answers) => writtenAt(answers, path) };

@@ -33,7 +33,7 @@ function columnsOf(question: Question): readonly AnswerColumn[] {
     case 'boolean':
       return [yesOrNo(path, question)];
     case 'checkbox':
-      return severalOf(path, choicesOf(question));
+      return question.choicesFromQuestion ? [jsonAt(path)] : severalOf(path, choicesOf(question));
     case 'ranking':
       return question.choices.map((choice) => rankOf(path, choice));
     case 'matrix':
@@ -225,7 +225,7 @@ function textAt(path: readonly string[]): AnswerColumn {
   return { name: nameOf(path), put: (draft, cell) => putAt(draft, path, cell) };
 }
 
-/** Repeated panels, rows of one's own and files stand as JSON in responses.csv. */
+/** Repeated panels, rows of one's own, what was picked among them, and files stand as JSON in responses.csv. */
 function jsonAt(path: readonly string[]): AnswerColumn {
   return {
     name: nameOf(path),
