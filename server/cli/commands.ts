@@ -1,3 +1,4 @@
+import { backupCommands } from './backup-commands.ts';
 import type { Command } from './command.ts';
 import { copyCommands } from './copy-command.ts';
 import { demoCommands } from './demo-command.ts';
@@ -15,5 +16,6 @@ export const commands: readonly Command[] = [
   ...exportCommands,
   ...importCommands,
   ...copyCommands,
+  ...backupCommands,
   ...eraseCommands,
 ];

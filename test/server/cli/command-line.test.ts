@@ -1,7 +1,7 @@
 // The command line as it is used: as a process of its own, by its output and its exit code.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -70,6 +70,10 @@ describe('the command line', () => {
     [['export', 'x', '--profile', 'excel'], 2, /^--profile is 'excel', but must be excel-sv or data\./],
     [['user', 'add', 'Anna', 'Andersson'], 2, /^'Andersson' is one word too many\./],
     [['report', 'nothing'], 1, /^There is no such activity\./],
+    [['report', 'x', '--format', 'html,docx'], 2, /^--format has 'docx', but there are: html, pdf, csv, png, json, zip\./],
+    [['import', 'x.csv'], 2, /^--wave must be given\./],
+    [['backup', 'x.sqlite'], 1, /^There is no store to back up: /],
+    [['restore', 'nothing.sqlite'], 1, /^There is no backup: nothing\.sqlite is missing\./],
   ])('says in one line why %o failed', async (words, code, sentence) => {
     const outcome = await run(words);
     expect(outcome.err).toMatch(sentence);
@@ -124,21 +128,89 @@ describe('the command line', () => {
     expect(again.demo.waves.find((wave: { code: string }) => wave.code === code).status).toBe('closed');
   });
 
-  test('writes the report of an activity and its figures', async () => {
+  test('writes the report of an activity in every form, the same bytes as the server gives', async () => {
     const dataDir = join(temporaryFolder(), 'demo');
     const { demo } = await startDemo(dataDir);
+    const { id } = demo.activities[0];
     const out = join(temporaryFolder(), 'out');
-    const report = await run(['report', demo.activities[0].id, '--out', out], dataDir);
+    const report = await run(['report', id, '--out', out, '--format', 'html,pdf,csv,png,zip', '--locale', 'en'], dataDir);
     expect(report).toMatchObject({ code: 0, out: `${out}\n` });
-    expect(report.err).toMatch(/Chart 1 of \d+/);
-    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain(demo.activities[0].title);
-    expect(readFileSync(join(out, 'data/figures.csv'), 'utf8')).toMatch(/^activity,occasion,wave,survey/);
-    expect(readdirSync(join(out, 'figures')).length).toBeGreaterThan(2);
-    const figures = await run(['export', demo.activities[0].id, '--profile', 'data'], dataDir);
+    for (const told of [/Writing report\.pdf/, /Chart 1 of \d+/, /Packing datapackage\.json/]) expect(report.err).toMatch(told);
+    const served = async (path: string) => {
+      const answer = await fetch(`${demo.url}/api/activities/${id}/${path}`, { headers: { authorization: `Bearer ${demo.apiKey}` } });
+      expect(answer.status, path).toBe(200);
+      return Buffer.from(await answer.arrayBuffer());
+    };
+    const pairs = [
+      ['report.html', 'report.html?locale=en'],
+      ['report.pdf', 'report.pdf?locale=en'],
+      ['report.zip', 'report.zip?locale=en'],
+      ['data/figures.csv', 'figures.csv?profile=data&locale=en'],
+      ['excel-sv/figures.csv', 'figures.csv?profile=excel-sv&locale=en'],
+      ...readdirSync(join(out, 'figures')).map((name) => [`figures/${name}`, `figures/${name}?locale=en`] as const),
+    ] as const;
+    expect(pairs.length).toBeGreaterThan(8);
+    for (const [file, path] of pairs) expect(readFileSync(join(out, file)).equals(await served(path)), file).toBe(true);
+    expect((await run(['report', id, '--out', join(out, 'csv'), '--format', 'csv'], dataDir)).code).toBe(0);
+    expect(readdirSync(join(out, 'csv')).sort()).toEqual(['data', 'excel-sv']);
+
+    const figures = await run(['export', id, '--profile', 'data', '--locale', 'en'], dataDir);
     expect(figures.out).toBe(readFileSync(join(out, 'data/figures.csv'), 'utf8'));
     const released = demo.waves.find(({ status }: { status: string }) => status === 'released');
     const responses = await run(['export', released.code, '--profile', 'data'], dataDir);
     expect(responses.code).toBe(0);
     expect(responses.out.split('\n').length).toBeGreaterThan(20);
+  });
+
+  test('imports earlier answers: tells what would be refused, writes all or nothing, and is in the backup', async () => {
+    const dataDir = join(temporaryFolder(), 'demo');
+    const { demo } = await startDemo(dataDir);
+    const { code } = demo.waves.find(
+      ({ survey, status }: { survey: string; status: string }) => survey === 'session-eval' && status === 'open',
+    );
+    const counted = async (): Promise<string> =>
+      (await run(['wave', 'list'], dataDir)).out.split('\n').find((line) => line.startsWith(code)) ?? '';
+    const folder = temporaryFolder();
+    const file = (rows: string): string => {
+      const path = join(folder, 'earlier.csv');
+      writeFileSync(path, `Relevant;learning;exchange;voice;use_intent\n${rows}`);
+      return path;
+    };
+    const mapping = join(folder, 'mapping.json');
+    writeFileSync(mapping, JSON.stringify({ columns: { Relevant: 'relevance' } }));
+    const take = (rows: string, ...more: string[]) =>
+      run(['import', file(rows), '--wave', code, '--survey', 'session-eval', '--mapping', mapping, ...more], dataDir);
+
+    expect(await take('4;4;4;4;act\n')).toMatchObject({ code: 1, err: expect.stringMatching(/^The wave takes no file just now\. .*open/) });
+    await run(['wave', 'close', code], dataDir);
+    const before = await counted();
+    const wrong = await take('4;4;4;4;act\n9;4;4;4;act\n');
+    expect(wrong.code).toBe(1);
+    expect(wrong.out).toMatch(/^row +column +why\n3 +Relevant +'9' is not among the answers: 1, 2/);
+    expect(wrong.err).toMatch(/^Nothing has been written: 1 of 2 rows must be corrected\./m);
+    const rows = Array.from({ length: 10 }, (_, at) => `${1 + (at % 5)};4;4;4;act\n`).join('');
+    expect((await take(rows, '--dry-run')).err).toMatch(
+      /^10 rows, read as utf-8\. Would add 10; 0 were there already\.\nNothing has been written/,
+    );
+    expect(await counted()).toBe(before);
+    expect(await take(rows)).toMatchObject({ code: 0, err: expect.stringMatching(/Added 10; 0 were there already/) });
+    expect(await take(rows)).toMatchObject({ code: 0, err: expect.stringMatching(/Added 0; 10 were there already/) });
+    expect(await counted()).not.toBe(before);
+    expect(await run(['import', file(rows), '--wave', code, '--survey', 'check-out'], dataDir)).toMatchObject({ code: 2 });
+
+    const copy = join(folder, 'backup', 'copy.sqlite');
+    expect(await run(['backup', copy], dataDir)).toMatchObject({ code: 0, out: `${copy}\n` });
+    expect(await run(['backup', copy], dataDir)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/is there already\. Move it away first/),
+    });
+    const restored = join(folder, 'restored');
+    expect(await run(['restore', copy], restored)).toMatchObject({ code: 0 });
+    expect((await run(['wave', 'list'], restored)).out).toBe((await run(['wave', 'list'], dataDir)).out);
+    expect(await run(['restore', copy], restored)).toMatchObject({ code: 1, err: expect.stringMatching(/is there already/) });
+    expect(await run(['restore', file('x\n')], join(folder, 'other'))).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/is not a whole backup of a store/),
+    });
   });
 });
