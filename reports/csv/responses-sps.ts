@@ -19,17 +19,19 @@ const widestText = 32_767;
  */
 export function responsesSps(columns: readonly DescribedColumn[], file: string, locale: string): string {
   const names = spssNames(columns);
-  const named = columns.map((column, at) => ({ ...column, spss: names[at] ?? column.name }));
-  const renumbered = named.filter((column) => isNumeric(column) && column.notKnown);
+  const named = columns.map((column, at) => ({
+    ...column,
+    spss: names[at] ?? column.name,
+    read: readAs(column, names[at] ?? column.name, at),
+  }));
+  const renumbered = named.filter(({ spss, read }) => spss !== read);
   return [
     comment(locale, file),
     'SET DECIMAL=DOT.',
     `GET DATA\n  /TYPE=TXT\n  /FILE=${quoted(file)}\n  /ENCODING='UTF8'\n  /ARRANGEMENT=DELIMITED\n  /FIRSTCASE=2\n  /DELIMITERS=','\n  /QUALIFIER='"'\n  /VARIABLES=`,
-    `${named.map((column) => `    ${column.spss} ${formatOf(column)}`).join('\n')}.`,
-    ...renumbered.flatMap(({ spss }) => [
-      `RECODE ${spss} (${quoted(notKnownCode)}=${quoted(String(notKnownNumber))}).`,
-      `ALTER TYPE ${spss} (F8.2).`,
-    ]),
+    `${named.map((column) => `    ${column.read} ${formatOf(column)}`).join('\n')}.`,
+    ...renumbered.map(({ spss, read }) => `RECODE ${read} (${quoted(notKnownCode)}=${notKnownNumber}) (CONVERT) INTO ${spss}.`),
+    ...(renumbered.length > 0 ? [`ADD FILES FILE=*\n  /KEEP=\n${names.map((name) => `    ${name}`).join('\n')}.`] : []),
     ...named.flatMap((column) => [`VARIABLE LABELS ${column.spss}\n  ${label(inLanguage(column.title, locale), 'variable')}.`]),
     ...named.flatMap((column) => valueLabels(column, locale)),
     ...named.flatMap((column) => missingValues(column)),
@@ -45,7 +47,11 @@ function isNumeric({ kind }: DescribedColumn): boolean {
   return kind === 'scale' || kind === 'number' || kind === 'picked';
 }
 
-/** A column where "Vet ej" can stand is read as text first. */
+/** A column of numbers where "Vet ej" can stand is read as text, and its numbers are put into a variable of its name after that. */
+function readAs(column: DescribedColumn, name: string, at: number): string {
+  return isNumeric(column) && column.notKnown ? `raw_${at + 1}_` : name;
+}
+
 function formatOf(column: DescribedColumn): string {
   if (isNumeric(column)) return column.notKnown ? 'A12' : 'F8.2';
   if (column.kind === 'choice') return `A${Math.max(2, ...column.codes.map(({ code }) => bytesOf(code)))}`;
