@@ -26,11 +26,14 @@ function verdictHtml(figure: Figure): Html | undefined {
   return figure.kind === 'trend' && figure.verdict ? html`<p class="verdict ${figure.verdict.kind}">${figure.verdict.text}</p>` : undefined;
 }
 
+/** A table of so many rows is never parted on paper. */
+const shortTable = 12;
+
 /** Texts are read as they stand; every other figure has its table open beside the picture, since paper cannot unfold. */
 function numbersHtml(figure: Figure, locale: string, words: DocumentWords): Html | readonly Html[] {
   return figure.kind === 'texts'
     ? textsHtml(figure, words)
-    : html`<div class="scroll" role="region" tabindex="0" aria-label="${figure.table.caption}">${tableHtml(figure.table, locale)}</div>`;
+    : html`<div class="scroll${figure.table.rows.length <= shortTable ? ' short' : ''}" role="region" tabindex="0" aria-label="${figure.table.caption}">${tableHtml(figure.table, locale)}</div>`;
 }
 
 export interface FigureSurroundings {

@@ -81,5 +81,5 @@ export async function figurePng(report: ComposedReport, figure: Figure): Promise
 
 function sourceOf({ activity, locale }: ComposedReport): string {
   const example = activity.example ? [locale === 'en' ? 'invented sample data' : 'påhittade exempeldata'] : [];
-  return [activity.title, activity.organiser, ...example].join(', ');
+  return `${locale === 'en' ? 'Source' : 'Källa'}: ${[activity.title, activity.organiser, ...example].join(', ')}`;
 }

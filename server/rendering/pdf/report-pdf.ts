@@ -177,24 +177,34 @@ async function sectionBlocks(canvas: Report, section: ReportSection): Promise<re
     drawn.push(...text(canvas, tag, 'P', intro, pdfStyles.body, { before: 4, keepsNext: goesOn || notes.length > 0 }));
   for (const note of notes) drawn.push(...text(canvas, tag, 'P', note, pdfStyles.quiet, { before: 4, keepsNext: goesOn }));
   const alone = figures.length === 1 && figures[0]?.title === title;
-  for (const figure of figures) {
-    drawn.push(...(await figureBlocks(canvas, figure, tag, alone ? undefined : mark)));
+  const head = heightOf(drawn);
+  for (const [at, figure] of figures.entries()) {
+    drawn.push(...(await figureBlocks(canvas, figure, tag, { mark: alone ? undefined : mark, above: at === 0 ? head : 0 })));
     await new Promise((resolve) => setImmediate(resolve)); // other work gets its turn between charts
   }
   return drawn;
 }
 
-/** Title, what it is of, the chart, its numbers and its notes; the title is left out where the section's says the same. */
-async function figureBlocks(canvas: Report, figure: Figure, parent: () => Tag, mark: Bookmark | undefined): Promise<readonly Block[]> {
+interface FigurePlace {
+  /** Where its title stands among the bookmarks; undefined where the section's title says the same. */
+  readonly mark: Bookmark | undefined;
+  /** Points that the section's own heading takes over its first figure. */
+  readonly above: number;
+}
+
+/** Title, what it is of, the chart, its numbers and its notes. */
+async function figureBlocks(canvas: Report, figure: Figure, parent: () => Tag, { mark, above }: FigurePlace): Promise<readonly Block[]> {
   const { report } = canvas;
   const verdict = figure.kind === 'trend' && figure.verdict ? [figure.verdict.text] : [];
   const tag = once(() => addTag(canvas.document, parent(), 'Sect'));
-  const titled = mark ? heading(canvas, tag, 3, figure.title, 22, mark).blocks : [];
-  const chart = await chartBlock(canvas, figure, report.locale, tag);
-  const shown = [
-    ...titled,
+  const head = [
+    ...(mark ? heading(canvas, tag, 3, figure.title, 22, mark).blocks : []),
     ...verdict.flatMap((said) => text(canvas, tag, 'P', said, pdfStyles.verdict, { before: 3, keepsNext: true })),
     ...text(canvas, tag, 'P', figure.base, pdfStyles.quiet, { before: 3, keepsNext: true }),
+  ];
+  const chart = await chartBlock(canvas, figure, report.locale, tag, above + heightOf(head));
+  const shown = [
+    ...head,
     ...(chart ? [chart] : []),
     ...(figure.kind === 'texts' ? textsBlocks(canvas, figure, tag) : tableBlocks(canvas, figure.table, report.locale, tag)),
   ];
@@ -204,6 +214,10 @@ async function figureBlocks(canvas: Report, figure: Figure, parent: () => Tag, m
     figure.notes.map((note, at) => (body) => text(canvas, body, 'P', note, pdfStyles.note, { before: at === 0 ? 8 : 2 })),
   );
   return notes.length > 0 ? [...lastKept(shown), ...notes] : shown;
+}
+
+function heightOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { before = 0, height }) => sum + before + height, 0);
 }
 
 /** The last block stands with what follows: a note at the top of a page would have nothing to be a note on. */

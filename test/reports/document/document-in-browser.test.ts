@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportHtml } from '../../../reports/document/report-html.ts';
 import { documentPictures } from '../../../server/rendering/document-pictures.ts';
 import { chromiumPath, launchChromium } from '../../browser/chromium.ts';
+import { type PdfElement, readPdf, withRole } from '../../server/rendering/read-pdf.ts';
 import { sampleReport } from '../fixtures/sample-report.ts';
 
 const withBrowser = chromiumPath() || process.env.CI ? describe : describe.skip;
@@ -38,6 +39,15 @@ withBrowser('a report as a document in a browser', () => {
       await page.setViewportSize({ width, height: 800 });
       expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
     }
+  });
+
+  test('prints on A4 with no heading at the foot of a page, and no table parted from its caption', async () => {
+    const { elements, pages } = await readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }));
+    expect(pages).toBeGreaterThan(8);
+    const last = (element: PdfElement): PdfElement => (element.children.length > 0 ? last(element.children.at(-1) as PdfElement) : element);
+    const feet = elements.map(last);
+    expect(feet.map(({ role }) => role).filter((role) => /^H\d$|^Caption$/.test(role))).toEqual([]);
+    expect(withRole(elements, 'H2').length).toBeGreaterThan(5);
   });
 
   test('shows every picture, the narrow one on a phone, and asks the network for nothing', async () => {

@@ -88,6 +88,15 @@ describe('a report as a document', () => {
     expect([...bare.matchAll(/<table>/g)]).toHaveLength(figures.filter(({ kind }) => kind !== 'texts').length);
   });
 
+  test("says under a section's title what is missing there", () => {
+    const [first, ...others] = sampleDocument('sv').sections;
+    if (!first) throw new Error('The sample has no section.');
+    const sections = [{ ...first, notes: ['Träff 5 pågår.'] }, ...others];
+    expect(reportHtml({ ...sampleDocument('sv'), sections }, new Map())).toMatch(
+      /<h2>Svar per träff<\/h2>.*<ul class="notes"><li>Träff 5 pågår\.<\/li>/,
+    );
+  });
+
   test('prints on A4', () => {
     expect(document).toContain('@page { size: A4;');
   });
