@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { type Route, route } from '../http/route.ts';
 import { documentPolicy } from '../http/security.ts';
 import { jsonOf } from '../use-cases/read-report.ts';
-import { readWaveDocument, readWaveFigurePng, readWaveReport } from '../use-cases/read-wave-report.ts';
+import { readWaveDocument, readWaveFigurePng, readWavePdf, readWaveReport } from '../use-cases/read-wave-report.ts';
 
 /** The results of one wave alone. */
 export function waveReportRoutes(context: Context): readonly Route[] {
@@ -33,6 +33,19 @@ export function waveReportRoutes(context: Context): readonly Route[] {
         type: 'text/html; charset=utf-8',
         headers: { 'Content-Security-Policy': documentPolicy },
       }),
+    }),
+    route({
+      method: 'get',
+      path: '/api/waves/:id/report.pdf',
+      summary: 'The report of one released wave as a tagged PDF',
+      access: 'reader',
+      query: 'reportQuery',
+      answers: { status: 200, type: 'application/pdf' },
+      problems: [404, 409],
+      answer: async ({ param, query }) => {
+        const { code, pdf } = await readWavePdf(context, { wave: param('id'), ...query });
+        return { content: pdf, type: 'application/pdf', filename: `${code}.pdf` };
+      },
     }),
     route({
       method: 'get',

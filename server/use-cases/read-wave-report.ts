@@ -3,7 +3,7 @@ import type { ComposedReport } from '../../reports/compose/report.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { findReleased } from './read-csv.ts';
-import { documentOf, pictureOf } from './read-document.ts';
+import { dayOf, documentOf, pdfOf, pictureOf } from './read-document.ts';
 import { reportInput, reportOf } from './read-report.ts';
 
 export interface WaveReportChoice {
@@ -21,6 +21,14 @@ export async function readWaveReport(context: Context, { wave: choice, locale }:
 /** The same as one file that needs nothing else. Throws as `readWaveReport`. */
 export async function readWaveDocument(context: Context, choice: WaveReportChoice): Promise<string> {
   return documentOf(await readWaveReport(context, choice));
+}
+
+/** The same as PDF. Throws as `readWaveReport`. */
+export async function readWavePdf(context: Context, choice: WaveReportChoice): Promise<{ readonly code: string; readonly pdf: Buffer }> {
+  const { wave, release } = await findReleased(context, choice.wave);
+  const input = await reportInput(context, { activity: wave.activity, locale: choice.locale });
+  const report = await reportOf(input, wave.id);
+  return { code: wave.code, pdf: await pdfOf(report, dayOf({ activity: input.activity, releases: [release] })) };
 }
 
 /** The chart of a figure. Throws as `readWaveReport`, and the problems `no-such-figure` and `no-picture`. */

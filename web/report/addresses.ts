@@ -20,6 +20,7 @@ export function filesBase({ activity, wave }: Pick<ComposedReport, 'activity' | 
 export function waveFiles(wave: string, locale: string): readonly ReportFile[] {
   const base = `/api/waves/${encodeURIComponent(wave)}`;
   return [
+    { name: 'pdf', href: `${base}/report.pdf?locale=${locale}` },
     { name: 'document', href: `${base}/report.html?locale=${locale}` },
     { name: 'rows', href: `${base}/responses.csv?profile=excel-sv` },
     { name: 'words', href: `${base}/texts.csv?profile=excel-sv` },

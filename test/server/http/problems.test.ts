@@ -177,6 +177,7 @@ describe('the OpenAPI document', () => {
       'post /api/waves/:id/release',
       'get /api/activities/:id/report',
       'get /api/activities/:id/report.html',
+      'get /api/activities/:id/report.pdf',
       'get /api/activities/:id/report.zip',
       'get /api/activities/:id/figures.csv',
       'get /api/activities/:id/figures/:figure.png',

@@ -22,7 +22,7 @@ async function released(server: TestServer, activity: string, people: number, re
 const project = (context: Context, title: string) => anActivity(context, { kind: 'learning-project', title });
 
 describe('the report of one wave', () => {
-  test('has every question of its survey, as JSON, as a document and as pictures', async () => {
+  test('has every question of its survey, as JSON, as a document, as PDF and as pictures', async () => {
     const server = await startTestServer();
     const wave = await released(server, (await project(server.context, 'Kompetens')).id, 8, 4);
     const report = await server.send('GET', `/api/waves/${wave.code}/report`, reader);
@@ -32,6 +32,8 @@ describe('the report of one wave', () => {
     const document = await server.send('GET', `/api/waves/${wave.id}/report.html?locale=en`, reader);
     expect(document.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
     expect(document.text).toContain('<html lang="en">');
+    const pdf = await server.send('GET', `/api/waves/${wave.code}/report.pdf`, reader);
+    expect([pdf.headers.get('content-disposition'), pdf.text.slice(0, 5)]).toEqual([`attachment; filename=${wave.code}.pdf`, '%PDF-']);
     const png = await server.send('GET', `/api/waves/${wave.id}/figures/use-intent.png`, reader);
     expect([png.status, png.headers.get('content-type')]).toEqual([200, 'image/png']);
   });
