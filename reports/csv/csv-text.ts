@@ -25,19 +25,13 @@ export function csvHeader(columns: readonly string[], profile: CsvProfile): stri
 /** Lines of a file, each ended. Nothing for no rows. */
 export function csvLines(rows: readonly (readonly CsvCell[])[], profile: CsvProfile): string {
   const { delimiter, newline, decimal: point } = csvDialects[profile];
-  const written = cellWriter(profile);
-  let text = '';
-  for (const row of rows) {
-    let line = '';
-    for (let at = 0; at < row.length; at += 1) {
-      const cell = row[at];
-      if (at > 0) line += delimiter;
-      if (cell === undefined || cell === '') continue;
-      line += typeof cell === 'string' ? written(cell) : numberText(cell, point);
-    }
-    text += line + newline;
-  }
-  return text;
+  const quoted = cellWriter(profile);
+  const written = (cell: CsvCell): string => {
+    if (cell === undefined || cell === '') return '';
+    return typeof cell === 'string' ? quoted(cell) : numberText(cell, point);
+  };
+  // Joined row by row: a text that is put together cell by cell is forty small pieces until it is written.
+  return rows.map((row) => row.map(written).join(delimiter) + newline).join('');
 }
 
 function numberText({ value, decimals }: { readonly value: number; readonly decimals: number }, point: string): string {

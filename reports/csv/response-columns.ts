@@ -27,7 +27,11 @@ function valueColumn(variable: Variable): ResponseColumn {
 function valueCell(cells: readonly CsvCell[], reading: Reading): CsvCell {
   if (reading === undefined) return undefined;
   if (reading === 'notKnown') return notKnownCode;
-  return 'value' in reading ? numberCell(reading.value) : cells[reading[0] ?? -1];
+  return isPlaces(reading) ? cells[reading[0] ?? -1] : numberCell(reading.value);
+}
+
+function isPlaces(reading: readonly number[] | { readonly value: number }): reading is readonly number[] {
+  return Array.isArray(reading);
 }
 
 /** 1 where the option was picked, 0 where others were, nothing where the question was not answered. */

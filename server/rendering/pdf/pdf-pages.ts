@@ -18,11 +18,15 @@ export interface Block {
   readonly draw: (top: number) => void;
 }
 
-/** Draws blocks one below the other, on as many pages as they take. */
-export function drawBlocks(document: PDFKit.PDFDocument, blocks: readonly Block[]): void {
+/** Drawn before other work gets its turn: some milliseconds' worth. */
+const blocksAtATime = 25;
+
+/** Draws blocks one below the other, on as many pages as they take. Gives way to other work between them. */
+export async function drawBlocks(document: PDFKit.PDFDocument, blocks: readonly Block[]): Promise<void> {
   let y: number = page.top;
   let group = 0;
-  blocks.forEach((block, at) => {
+  for (const [at, block] of blocks.entries()) {
+    if (at % blocksAtATime === blocksAtATime - 1) await new Promise((resolve) => setImmediate(resolve));
     if (at >= group) {
       group = groupEnd(blocks, at);
       if (!fits(blocks.slice(at, group), y)) y = nextPage(document, block);
@@ -30,7 +34,7 @@ export function drawBlocks(document: PDFKit.PDFDocument, blocks: readonly Block[
     const top = y + (y === page.top ? 0 : (block.before ?? 0));
     block.draw(top);
     y = top + block.height;
-  });
+  }
 }
 
 /** The place after the blocks that must stand together with the one at `at`. */

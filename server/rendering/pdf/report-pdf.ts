@@ -36,7 +36,7 @@ export async function reportPdf(report: ComposedReport, { day }: PdfOptions): Pr
   for (const section of report.sections) blocks.push(...(await sectionBlocks(canvas, section)));
   blocks.push(...methodBlocks(canvas));
   document.addPage();
-  drawBlocks(document, blocks);
+  await drawBlocks(document, blocks);
   root.end();
   writeFooters(canvas);
   document.end();
