@@ -4,10 +4,15 @@ import { chartWords } from './chart-words.ts';
 import { distributionDrawing } from './distribution.ts';
 import { dotsDrawing } from './dots.ts';
 import { type Drawing, type DrawingWidth, unitsOf } from './drawing.ts';
+import { dumbbellsDrawing } from './dumbbells.ts';
+import { heatDrawing } from './heat.ts';
 import { likertDrawing } from './likert.ts';
 import { matrixDrawing } from './matrix.ts';
 import { multipleDrawing } from './multiple.ts';
 import { partsDrawing } from './parts.ts';
+import { quadrantsDrawing } from './quadrants.ts';
+import { rankingDrawing } from './ranking.ts';
+import { riskDrawing } from './risk.ts';
 import type { ChartTheme } from './theme.ts';
 import { tilesDrawing } from './tiles.ts';
 import { trendDrawing } from './trend.ts';
@@ -44,6 +49,16 @@ export function chartOf(figure: Figure, theme: ChartTheme, width: DrawingWidth, 
       return partsDrawing(figure, theme, units, words);
     case 'tiles':
       return tilesDrawing(figure, theme, units);
+    case 'quadrants':
+      return quadrantsDrawing(figure, theme, units, words);
+    case 'dumbbells':
+      return dumbbellsDrawing(figure, theme, units, words);
+    case 'heat':
+      return heatDrawing(figure, theme, units, words);
+    case 'ranking':
+      return rankingDrawing(figure, theme, units, words);
+    case 'risk':
+      return riskDrawing(figure, theme, units, words);
     case 'texts':
     case 'table':
       return undefined;

@@ -15,8 +15,16 @@ export interface Line {
   readonly width?: number;
   readonly dash?: readonly number[];
 }
+/** A filled circle round a point. */
+export interface Disc {
+  readonly kind: 'disc';
+  readonly colour: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
 /** In pixels of the drawing. `front` stands over the bars and dots, everything else behind. */
-export type Mark = (Line | ({ readonly kind: 'swatch' | 'hatch'; readonly colour: string } & Box)) & { readonly front?: boolean };
+export type Mark = (Line | Disc | ({ readonly kind: 'swatch' | 'hatch'; readonly colour: string } & Box)) & { readonly front?: boolean };
 
 /** A line with a short stroke across each end, upright or lying. */
 export function whisker(
@@ -68,9 +76,17 @@ function fillHatch(context: CanvasRenderingContext2D, box: Box, colour: string):
   context.restore();
 }
 
+function fillDisc(context: CanvasRenderingContext2D, { x, y, radius, colour }: Disc): void {
+  context.fillStyle = colour;
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fill();
+}
+
 function drawMark(context: CanvasRenderingContext2D, mark: Mark): void {
   if (mark.kind === 'line') strokeLine(context, mark);
   else if (mark.kind === 'hatch') fillHatch(context, mark, mark.colour);
+  else if (mark.kind === 'disc') fillDisc(context, mark);
   else {
     context.fillStyle = mark.colour;
     context.fillRect(mark.x, mark.y, mark.width, mark.height);

@@ -6,6 +6,7 @@ import { topTwo } from '../tabulate/statistics/top-two.ts';
 import { type Change, changeIn } from './change.ts';
 import { areComparable } from './comparable.ts';
 import { type Composition, shortName, wavesOf } from './composition.ts';
+import { gapSentence } from './gap-brief.ts';
 import { number, percentText } from './numbers.ts';
 import type { ComposedReport } from './report.ts';
 import { countedIn, type Reading, readingOf, seriesOf } from './series.ts';
@@ -21,6 +22,8 @@ export function briefOf(composition: Composition, definition: BriefDefinition): 
       return topTwoSentence(composition, definition);
     case 'top-option':
       return topOptionSentence(composition, definition);
+    case 'gap':
+      return gapSentence(composition, definition);
   }
 }
 

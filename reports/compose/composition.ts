@@ -5,8 +5,8 @@ import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { ReportDefinition } from '../definition/report-definition.ts';
 import type { WaveRelease } from '../disclosure/wave-release.ts';
+import { countedVariablesOf } from '../tabulate/counted-variables.ts';
 import type { Variable } from '../tabulate/variable.ts';
-import { variablesOf } from '../tabulate/variables-of.ts';
 import { occasionLabel } from './occasion-label.ts';
 import type { ReportInput } from './report-input.ts';
 import { type Words, wordsIn } from './words.ts';
@@ -53,7 +53,7 @@ export function wavesInReport(input: ReportInput): readonly WaveInReport[] {
     return {
       wave,
       survey,
-      variables: variablesOf(survey),
+      variables: countedVariablesOf(survey),
       release: input.releases.find((release) => release.wave === wave.id),
       occasion,
       label,

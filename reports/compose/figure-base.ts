@@ -1,5 +1,5 @@
 import { textIn } from '../../surveys/definition/localized-text.ts';
-import type { FigureDefinition } from '../definition/report-definition.ts';
+import type { FigureDefinitionBase } from '../definition/report-definition.ts';
 import type { Composition } from './composition.ts';
 import { baseSentence, figureNotes } from './figure-notes.ts';
 import type { FigureBase, FigureTable } from './report.ts';
@@ -38,7 +38,7 @@ export function captionOf(title: string, base: string): string {
 }
 
 /** The title the report gives a figure, else the question as the newest wave asks it. */
-export function titleOf(composition: Composition, definition: FigureDefinition, readings: readonly Reading[]): string {
+export function titleOf(composition: Composition, definition: FigureDefinitionBase, readings: readonly Reading[]): string {
   if (definition.title) return textIn(definition.title, composition.locale);
   const newest = readings.at(-1);
   return newest ? textIn(newest.variable.questionText, composition.locale) : definition.id;

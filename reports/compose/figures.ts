@@ -3,9 +3,12 @@ import type { FigureDefinition } from '../definition/report-definition.ts';
 import { answeredFigures } from './answered-figure.ts';
 import { attendanceFigures } from './attendance-figure.ts';
 import { chainFigures } from './chain-figure.ts';
+import { comparisonFigures, namedComparisonFigures } from './comparison-figure.ts';
 import type { Composition } from './composition.ts';
+import { gapFigures } from './gap-figure.ts';
 import { groupsFigures } from './groups-figure.ts';
 import { indexFigures } from './index-figure.ts';
+import { heatFigures } from './heat-figure.ts';
 import { likertFigures } from './likert-figure.ts';
 import { matrixFigures } from './matrix-figure.ts';
 import { organisationsFigures } from './organisations-figure.ts';
@@ -14,6 +17,8 @@ import { prioritiesFigures } from './priorities-figure.ts';
 import { registerFigures } from './register-figure.ts';
 import type { Figure } from './report.ts';
 import { responseStatusFigures } from './response-status-figure.ts';
+import { riskFigures } from './risk-figure.ts';
+import { roundsFigures } from './rounds-figure.ts';
 import { sharesFigures } from './shares-figure.ts';
 import { textsFigures } from './texts-figure.ts';
 import { themesFigures } from './themes-figure.ts';
@@ -59,5 +64,17 @@ export function figuresOf(composition: Composition, definition: FigureDefinition
       return tilesFigures(composition, definition);
     case 'picks':
       return picksFigures(composition, definition);
+    case 'gap':
+      return gapFigures(composition, definition);
+    case 'heat':
+      return heatFigures(composition, definition);
+    case 'comparison':
+      return comparisonFigures(composition, definition);
+    case 'named-comparison':
+      return namedComparisonFigures(composition, definition);
+    case 'rounds':
+      return roundsFigures(composition, definition);
+    case 'risk':
+      return riskFigures(composition, definition);
   }
 }

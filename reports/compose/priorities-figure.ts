@@ -6,14 +6,15 @@ import type { Code } from '../tabulate/variable.ts';
 import type { Composition } from './composition.ts';
 import { figureBase, titleOf } from './figure-base.ts';
 import { percentText } from './numbers.ts';
-import type { TableCell, TableFigure } from './report.ts';
-import { type Counted, countedIn, readingOf, type Series, seriesOf } from './series.ts';
+import type { TableCell } from './report.ts';
+import { type Counted, countedIn, type Reading, readingOf, type Series, seriesOf } from './series.ts';
+import type { RankingFigure, RankingRow } from './strategy-figures.ts';
 import { countCell, numberColumn, percentCell, textColumn, withheldCell } from './table-cells.ts';
 
 const pointsByPlace = [3, 2, 1] as const;
 
-/** One table a wave or ground. */
-export function prioritiesFigures(composition: Composition, definition: PrioritiesDefinition): readonly TableFigure[] {
+/** One ranking a wave or ground. */
+export function prioritiesFigures(composition: Composition, definition: PrioritiesDefinition): readonly RankingFigure[] {
   const series = seriesOf(composition, definition.survey);
   return series.flatMap((one, at) => {
     const readings = definition.questions.flatMap((question) => readingOf(one, question) ?? []);
@@ -29,7 +30,17 @@ export function prioritiesFigures(composition: Composition, definition: Prioriti
       notes: [composition.words.notes.points],
       table: { columns: columnsOf(composition), rows: rows.map((row) => cellsOf(composition, row)) },
     });
-    return [{ kind: 'table', ...base }];
+    const { points, first, second, third, named } = composition.words.priorities;
+    return [
+      {
+        kind: 'ranking',
+        ...base,
+        places: [first, second, third],
+        pointsTitle: points,
+        namedTitle: named,
+        rows: rows.map((row) => drawnRow(row, readings, composition.locale)),
+      },
+    ];
   });
 }
 
@@ -68,6 +79,15 @@ function cellsOf({ words, locale }: Composition, { area, places, points, base }:
   const counts = places.map((n) => (n === undefined ? none : countCell(n)));
   const named = points === undefined ? none : percentCell(namings(places), base, words);
   return [textIn(area.text, locale), points === undefined ? none : countCell(points), ...counts, named];
+}
+
+/** Points from each place, and the share that names the area. */
+function drawnRow({ area, places, points, base }: RankedArea, readings: readonly Reading[], locale: string): RankingRow {
+  const label = textIn(area.text, locale);
+  const withheld = readings.find(({ status }) => status !== 'released');
+  if (points === undefined || withheld) return { label, status: withheld?.status ?? 'too-few', points: [], named: 0 };
+  const fromPlaces = places.map((n, place) => (n ?? 0) * (pointsByPlace[place] ?? 0));
+  return { label, status: 'released', points: fromPlaces, named: percent(namings(places), base, 0) };
 }
 
 /** The three answers of one respondent are different areas, so namings are respondents. */

@@ -3,6 +3,7 @@ import type { ReleasedTable, TableStatus } from '../disclosure/wave-release.ts';
 import type { DotsFigure } from './dots.ts';
 import type { PartsFigure } from './parts.ts';
 import type { TilesFigure } from './tiles.ts';
+import type { StrategyFigure } from './strategy-figures.ts';
 
 export interface ComposedReport {
   readonly locale: string;
@@ -83,7 +84,8 @@ export type Figure =
   | TableFigure
   | DotsFigure
   | PartsFigure
-  | TilesFigure;
+  | TilesFigure
+  | StrategyFigure;
 
 /** One bar of a diverging chart. Percentages of `n` (1–5, "Vet ej" outside), in the order of `steps`. */
 export interface LikertRow {

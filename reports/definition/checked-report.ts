@@ -63,17 +63,23 @@ type CheckedFigure<F, Surveys, Kind> = {
     ? CheckedSurveyNames<F[K], Surveys>
     : K extends 'question' | 'key' | 'dated' | 'state' | 'phase' | 'group' | 'about'
       ? CheckedQuestion<F[K], Kind, NamedSurveys<F, Surveys>>
-      : K extends 'questions' | 'columns'
-        ? CheckedQuestions<F[K], Kind, NamedSurveys<F, Surveys>>
-        : K extends 'rows'
-          ? CheckedRows<F[K], RowsOf<QuestionOf<F, Surveys>>>
-          : K extends 'column'
-            ? CheckedColumn<F[K], ColumnsOf<QuestionOf<F, Surveys>>>
-            : K extends 'links'
-              ? CheckedLinks<F[K], Surveys>
-              : K extends 'registered' | 'inTheRoom'
-                ? CheckedSurveyNames<F[K], Surveys>
-                : F[K];
+      : K extends 'by'
+        ? CheckedQuestion<F[K], 'distribution', NamedSurveys<F, Surveys>>
+        : K extends 'columns'
+          ? F extends { readonly question: string }
+            ? CheckedColumns<F[K], ColumnsOf<QuestionOf<F, Surveys>>>
+            : CheckedQuestions<F[K], Kind, NamedSurveys<F, Surveys>>
+          : K extends 'questions'
+            ? CheckedQuestions<F[K], Kind, NamedSurveys<F, Surveys>>
+            : K extends 'rows'
+              ? CheckedRows<F[K], RowsOf<QuestionOf<F, Surveys>>>
+              : K extends 'column'
+                ? CheckedColumn<F[K], ColumnsOf<QuestionOf<F, Surveys>>>
+                : K extends 'links'
+                  ? CheckedLinks<F[K], Surveys>
+                  : K extends 'registered' | 'inTheRoom'
+                    ? CheckedSurveyNames<F[K], Surveys>
+                    : F[K];
 };
 /** Each step of a chain is about one question with one answer. */
 type CheckedLinks<List, Surveys> = {
@@ -92,7 +98,9 @@ type RuleKind<F> = F extends { readonly rule: 'change' | 'top-two' }
   ? 'trend'
   : F extends { readonly rule: 'top-option' }
     ? 'multiple'
-    : 'register';
+    : F extends { readonly rule: 'gap' }
+      ? 'gap'
+      : 'register';
 
 type CheckedSurveyNames<Id, Surveys> = Id extends readonly string[] ? CheckedSurveyList<Id, Surveys> : CheckedSurveyName<Id, Surveys>;
 type CheckedSurveyList<List, Surveys> = { readonly [I in keyof List]: CheckedSurveyName<List[I], Surveys> };
@@ -132,9 +140,17 @@ type Shown<Kind> = Kind extends OfScales
       ? OfType<'checkbox'>
       : Kind extends 'matrix'
         ? OfType<'matrix' | 'matrixdropdown'>
-        : Kind extends 'texts'
-          ? OfType<'comment' | 'text'>
-          : OfType<string>;
+        : Kind extends 'gap' | 'heat'
+          ? OfType<'matrixdropdown'>
+          : Kind extends 'comparison' | 'rounds'
+            ? Compared
+            : Kind extends 'named-comparison'
+              ? OfType<'radiogroup' | 'dropdown'>
+              : Kind extends 'risk'
+                ? OfType<'rating'>
+                : Kind extends 'texts'
+                  ? OfType<'comment' | 'text'>
+                  : OfType<string>;
 type Wanted<Kind> = Kind extends OfScales
   ? 'questions on a scale'
   : Kind extends 'distribution' | 'priorities'
@@ -143,7 +159,16 @@ type Wanted<Kind> = Kind extends OfScales
       ? 'questions with several answers'
       : Kind extends 'matrix'
         ? 'matrices'
-        : 'open answers';
+        : Kind extends 'gap' | 'heat'
+          ? 'matrices with cells'
+          : Kind extends 'comparison' | 'rounds'
+            ? 'questions on a scale, matrices and questions with several answers'
+            : Kind extends 'named-comparison'
+              ? 'questions with one answer'
+              : Kind extends 'risk'
+                ? 'ratings'
+                : 'open answers';
+type Compared = OnScale | OfType<'matrix' | 'matrixdropdown' | 'checkbox'>;
 interface OfType<Type extends string> {
   readonly type: Type;
 }
@@ -167,4 +192,5 @@ type ColumnsOf<Q> = Q extends { readonly type: 'matrixdropdown'; readonly column
 type CheckedRows<List, Rows> = {
   readonly [I in keyof List]: List[I] extends Rows ? List[I] : ReportTypeError<`the matrix has no row '${List[I] & string}'`>;
 };
+type CheckedColumns<List, Columns> = { readonly [I in keyof List]: CheckedColumn<List[I], Columns> };
 type CheckedColumn<Name, Columns> = Name extends Columns ? Name : ReportTypeError<`the matrix has no column '${Name & string}'`>;

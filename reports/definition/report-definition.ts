@@ -5,6 +5,7 @@ import type { ActivityKind } from '../../surveys/fieldwork/activity.ts';
 import type { ChainDefinition, IndexDefinition, TopTwoDefinition } from './estimate-definitions.ts';
 import type { AttendanceDefinition, OrganisationsDefinition, ResponseStatusDefinition } from './fieldwork-definitions.ts';
 import type { PicksDefinition, TilesDefinition } from './row-definitions.ts';
+import type { StrategyDefinition } from './strategy-definitions.ts';
 
 /** A survey, or the function that makes it of parameters. Only its type is used. */
 export type SurveySource = Survey | ((...parameters: never[]) => Survey);
@@ -50,7 +51,8 @@ export type FigureDefinition =
   | ResponseStatusDefinition
   | OrganisationsDefinition
   | TilesDefinition
-  | PicksDefinition;
+  | PicksDefinition
+  | StrategyDefinition;
 
 export interface FigureDefinitionBase {
   /** Part of the figure's id, which stands in links: letters, digits and hyphens. */
@@ -144,4 +146,12 @@ export type BriefDefinition =
   /** The highest share of the two top steps in the last wave. */
   | { readonly rule: 'top-two'; readonly survey: string; readonly figure: string; readonly questions: readonly string[] }
   /** The option most have chosen, in the last wave. */
-  | { readonly rule: 'top-option'; readonly survey: string; readonly figure: string; readonly question: string };
+  | { readonly rule: 'top-option'; readonly survey: string; readonly figure: string; readonly question: string }
+  /** The largest certain difference between two columns of a matrix with cells. */
+  | {
+      readonly rule: 'gap';
+      readonly survey: string;
+      readonly figure: string;
+      readonly question: string;
+      readonly columns: readonly [string, string];
+    };

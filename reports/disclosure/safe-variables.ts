@@ -1,5 +1,6 @@
 // Which figures of a person wave rest on enough people. A group may be large and a question still be answered by three of
 // them; what is checked here is who answered, question by question.
+import { isPair, type Pair } from '../tabulate/pairs.ts';
 import type { Tally } from '../tabulate/tally.ts';
 import type { Variable } from '../tabulate/variable.ts';
 import { type CountedAtom, classesOf, type SafeBreakdown } from './safe-breakdowns.ts';
@@ -13,7 +14,17 @@ export interface SafeVariable {
 
 /** Decides, for one variable, where it can be shown beside everything else of it. */
 export function safeVariable(tally: Tally, variable: Variable, breakdowns: readonly SafeBreakdown[], k: number): SafeVariable {
-  const answerers = answerersOf(tally, variable);
+  const own = safeFor(answerersOf(tally, variable), breakdowns, k);
+  if (!isPair(variable)) return own;
+  return inAll([
+    own,
+    ...variable.parts.map((part) => safeVariable(tally, part, breakdowns, k)),
+    ...oneSided(tally, variable, breakdowns, k),
+  ]);
+}
+
+/** Decides, for people of whom something is told, where it can be told. */
+function safeFor(answerers: readonly (readonly CountedAtom[])[], breakdowns: readonly SafeBreakdown[], k: number): SafeVariable {
   const whole = answerers.every((atoms) => !isFew(total(atoms), k));
   const shown: SafeBreakdown[] = [];
   for (const breakdown of whole ? breakdowns : []) {
@@ -23,6 +34,29 @@ export function safeVariable(tally: Tally, variable: Variable, breakdowns: reado
     if (!leaks) shown.push(breakdown);
   }
   return { whole, breakdowns: new Set(shown.map(({ breakdown }) => breakdown.name)) };
+}
+
+/**
+ * A pair stands beside the tables of its parts. What those who know both answered can be taken from what all who know one did,
+ * and what is left are the answers of those who know only one. A table of differences leaves nothing but one sum over all of
+ * these (a_i + b_j depends on i - j alone only where both are linear), a table of combinations a table for either side.
+ */
+function oneSided(tally: Tally, pair: Pair, breakdowns: readonly SafeBreakdown[], k: number): readonly SafeVariable[] {
+  const [first, second] = pair.parts.map((part) => onlyIn(tally, part, pair)) as [readonly CountedAtom[], readonly CountedAtom[]];
+  const together = first.map(({ groups, people }, at) => ({ groups, people: people + (second[at]?.people ?? 0) }));
+  return (pair.rule === 'difference' ? [together] : [first, second]).map((people) => safeFor([people], breakdowns, k));
+}
+
+/** Who counts in the base of a part and not of the pair. */
+function onlyIn(tally: Tally, part: Variable, pair: Pair): readonly CountedAtom[] {
+  const [own, both] = [part, pair].map((variable) => tally.variables.indexOf(variable)) as [number, number];
+  return [...tally.atoms.values()].map(({ groups, counts }) => ({ groups, people: (counts[own]?.base ?? 0) - (counts[both]?.base ?? 0) }));
+}
+
+function inAll(safe: readonly SafeVariable[]): SafeVariable {
+  const [first, ...others] = safe;
+  const breakdowns = [...(first?.breakdowns ?? [])].filter((name) => others.every((other) => other.breakdowns.has(name)));
+  return { whole: safe.every(({ whole }) => whole), breakdowns: new Set(breakdowns) };
 }
 
 /** Who counts in the base, and who answered at all, "Vet ej" included: both numbers are shown. */

@@ -1,11 +1,15 @@
 import { preRusMunicipal } from '../../surveys/library/pre-rus-municipal.ts';
 import { preRusRegionStaff } from '../../surveys/library/pre-rus-region-staff.ts';
+import { riskWorkshop } from '../../surveys/library/risk-workshop.ts';
 import { defineReport } from '../definition/define-report.ts';
 
-/** The ground for a new regional development strategy: what the municipalities answer, and the region's own staff beside them. */
+/**
+ * The ground for a new regional development strategy: what the municipalities answer, the region's own staff beside them, how the
+ * two differ, the round before where there is one, and the risks.
+ */
 export const strategyProcessReport = defineReport({
   kind: 'strategy-process',
-  surveys: { 'pre-rus-municipal': preRusMunicipal, 'pre-rus-region-staff': preRusRegionStaff },
+  surveys: { 'pre-rus-municipal': preRusMunicipal, 'pre-rus-region-staff': preRusRegionStaff, 'risk-workshop': riskWorkshop },
   names: {
     'pre-rus-municipal': { rus_known: { sv: 'Känner till strategin', en: 'Knows the strategy' } },
     'pre-rus-region-staff': {
@@ -28,6 +32,7 @@ export const strategyProcessReport = defineReport({
     { rule: 'responses', survey: 'pre-rus-region-staff', label: { sv: 'Svar från regionen', en: 'Answers from the region' } },
   ],
   brief: [
+    { rule: 'gap', survey: 'pre-rus-municipal', figure: 'challenges-gap', question: 'challenges', columns: ['importance', 'capacity'] },
     { rule: 'top-option', survey: 'pre-rus-municipal', figure: 'strengths', question: 'strengths' },
     { rule: 'top-option', survey: 'pre-rus-municipal', figure: 'collab-barriers', question: 'collab_barriers' },
   ],
@@ -83,6 +88,13 @@ export const strategyProcessReport = defineReport({
       title: { sv: 'Samhällsutmaningar', en: 'Challenges to society' },
       figures: [
         {
+          kind: 'gap',
+          id: 'challenges-gap',
+          survey: ['pre-rus-municipal', 'pre-rus-region-staff'],
+          question: 'challenges',
+          columns: ['importance', 'capacity'],
+        },
+        {
           kind: 'matrix',
           id: 'challenges-importance',
           survey: ['pre-rus-municipal', 'pre-rus-region-staff'],
@@ -105,20 +117,12 @@ export const strategyProcessReport = defineReport({
       title: { sv: 'Samverkan i länet', en: 'Collaboration in the county' },
       figures: [
         {
-          kind: 'matrix',
-          id: 'collaboration-now',
+          kind: 'heat',
+          id: 'collaboration',
           survey: ['pre-rus-municipal', 'pre-rus-region-staff'],
           question: 'collaboration',
-          column: 'now',
-          title: { sv: 'Samverkan i dag', en: 'Collaboration today' },
-        },
-        {
-          kind: 'matrix',
-          id: 'collaboration-wish',
-          survey: ['pre-rus-municipal', 'pre-rus-region-staff'],
-          question: 'collaboration',
-          column: 'wish',
-          title: { sv: 'Önskad samverkan', en: 'Collaboration wished for' },
+          columns: ['now', 'wish'],
+          title: { sv: 'Samverkan i dag och önskad samverkan', en: 'Collaboration today and wished for' },
         },
         { kind: 'multiple', id: 'collab-with', survey: 'pre-rus-municipal', question: 'collab_with' },
         { kind: 'multiple', id: 'collab-barriers', survey: 'pre-rus-municipal', question: 'collab_barriers' },
@@ -143,6 +147,86 @@ export const strategyProcessReport = defineReport({
           title: { sv: 'Prioriterade områden', en: 'Priority areas' },
         },
         { kind: 'multiple', id: 'take-part', survey: 'pre-rus-municipal', question: 'take_part' },
+      ],
+    },
+    {
+      id: 'comparison',
+      title: { sv: 'Kommunerna och regionen', en: 'The municipalities and the region' },
+      intro: {
+        sv: 'Samma frågor till kommunerna och till regionens medarbetare. Störst skillnad åt kommunernas håll står först.',
+        en: 'The same questions to the municipalities and to the region’s staff. The largest difference on the municipalities’ side comes first.',
+      },
+      figures: [
+        { kind: 'comparison', id: 'compare-value', survey: ['pre-rus-municipal', 'pre-rus-region-staff'], question: 'rus_value' },
+        {
+          kind: 'comparison',
+          id: 'compare-importance',
+          survey: ['pre-rus-municipal', 'pre-rus-region-staff'],
+          question: 'challenges',
+          column: 'importance',
+          title: { sv: 'Hur viktig är varje utmaning?', en: 'How important is each challenge?' },
+        },
+        {
+          kind: 'comparison',
+          id: 'compare-capacity',
+          survey: ['pre-rus-municipal', 'pre-rus-region-staff'],
+          question: 'challenges',
+          column: 'capacity',
+          title: { sv: 'Hur stark är den egna förmågan?', en: 'How strong is one’s own capacity?' },
+        },
+        {
+          kind: 'comparison',
+          id: 'compare-strengths',
+          survey: ['pre-rus-municipal', 'pre-rus-region-staff'],
+          question: 'strengths',
+          title: { sv: 'Vilka är de största styrkorna?', en: 'What are the greatest strengths?' },
+        },
+        {
+          kind: 'named-comparison',
+          id: 'compare-priorities',
+          survey: ['pre-rus-municipal', 'pre-rus-region-staff'],
+          questions: ['prio_1', 'prio_2', 'prio_3'],
+          title: { sv: 'Nämner området bland de tre viktigaste', en: 'Names the area among the three most important' },
+        },
+      ],
+    },
+    {
+      id: 'rounds',
+      title: { sv: 'Jämfört med förra omgången', en: 'Against the round before' },
+      figures: [
+        { kind: 'rounds', id: 'rounds-value', survey: ['pre-rus-municipal', 'pre-rus-region-staff'], question: 'rus_value' },
+        {
+          kind: 'rounds',
+          id: 'rounds-importance',
+          survey: ['pre-rus-municipal', 'pre-rus-region-staff'],
+          question: 'challenges',
+          column: 'importance',
+          title: { sv: 'Hur viktig är varje utmaning?', en: 'How important is each challenge?' },
+        },
+        {
+          kind: 'rounds',
+          id: 'rounds-capacity',
+          survey: ['pre-rus-municipal', 'pre-rus-region-staff'],
+          question: 'challenges',
+          column: 'capacity',
+          title: { sv: 'Hur stark är den egna förmågan?', en: 'How strong is one’s own capacity?' },
+        },
+      ],
+    },
+    {
+      id: 'risks',
+      title: { sv: 'Risker i arbetet', en: 'Risks in the work' },
+      figures: [
+        {
+          kind: 'risk',
+          id: 'risk-matrix',
+          survey: 'risk-workshop',
+          questions: ['probability', 'consequence'],
+          by: 'category',
+          levels: [1, 5, 10, 15],
+        },
+        { kind: 'distribution', id: 'risk-strategy', survey: 'risk-workshop', question: 'strategy' },
+        { kind: 'texts', id: 'risk-texts', survey: 'risk-workshop', question: 'risk' },
       ],
     },
     {

@@ -3,6 +3,7 @@
 import type { Breakdown } from './breakdowns.ts';
 import { addCounts, type Counts, noCounts } from './counts.ts';
 import { keptApartBy } from './kept-apart.ts';
+import { tellsOf } from './pairs.ts';
 import type { Cell, Table } from './table.ts';
 import type { Atom, Tally } from './tally.ts';
 import type { Variable } from './variable.ts';
@@ -22,7 +23,7 @@ export function tablesOf(tally: Tally): readonly Table[] {
 }
 
 function brokenDown(tally: Tally, breakdown: Breakdown): readonly Table[] {
-  const counted = tally.variables.filter((variable) => variable.measure !== 'text' && variable.question !== breakdown.name);
+  const counted = tally.variables.filter((variable) => variable.measure !== 'text' && !tellsOf(variable, breakdown.name));
   const groups = groupsOf(tally, breakdown);
   return counted.flatMap((variable) => groups.map((group) => tableOf(tally, variable, group.atoms, breakdown.name, group.name)));
 }

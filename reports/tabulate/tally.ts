@@ -5,10 +5,10 @@ import type { Survey } from '../../surveys/definition/survey.ts';
 import type { Background } from '../../surveys/fieldwork/response.ts';
 import { alwaysShown } from './always-shown.ts';
 import { type Breakdown, breakdownsOf } from './breakdowns.ts';
+import { countedVariablesOf } from './counted-variables.ts';
 import { addCounts, type Counts, countAnswers, noCounts } from './counts.ts';
 import { consents, type OpenText, openTextsOf } from './open-texts.ts';
 import type { Answers, Variable } from './variable.ts';
-import { variablesOf } from './variables-of.ts';
 
 export interface Tally {
   readonly survey: Survey;
@@ -49,7 +49,7 @@ export interface CountedResponse {
  * @example const tally = startTally(sessionEval, ['sector']); addResponse(tally, response);
  */
 export function startTally(survey: Survey, breakdowns: readonly string[], asked?: Asked): Tally {
-  const variables = variablesOf(survey);
+  const variables = countedVariablesOf(survey);
   const openTexts = openTextsOf(survey);
   return {
     survey,

@@ -25,12 +25,12 @@ export async function previewRelease(context: Context, choice: WaveChoice & { re
 }
 
 async function named(preview: ReleasePreview, survey: Survey, locale: 'sv' | 'en'): Promise<NamedPreview> {
-  const [{ groupLabel }, { variablesOf }, { textIn }] = await Promise.all([
+  const [{ groupLabel }, { countedVariablesOf }, { textIn }] = await Promise.all([
     import('../../reports/compose/labels.ts'),
-    import('../../reports/tabulate/variables-of.ts'),
+    import('../../reports/tabulate/counted-variables.ts'),
     import('../../surveys/definition/localized-text.ts'),
   ]);
-  const variables = variablesOf(survey);
+  const variables = countedVariablesOf(survey);
   const unanimous = preview.unanimous.map((one) => {
     const variable = variables.find(({ question, item }) => question === one.question && item === one.item);
     const texts = variable ? [variable.questionText, ...(variable.itemText ? [variable.itemText] : [])] : [];

@@ -300,7 +300,7 @@ describe('the report of a strategy process', () => {
   });
 
   test('ranks priorities with three, two and one point', () => {
-    const { table } = figureIn(strategy, 'priorities-1', 'table');
+    const { table } = figureIn(strategy, 'priorities-1', 'ranking');
     for (const row of table.rows) {
       const [points, first, second, third, share] = row.slice(1).map((cell) => Number(plain(cell)));
       expect(points).toBe(3 * (first ?? 0) + 2 * (second ?? 0) + (third ?? 0));

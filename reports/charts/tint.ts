@@ -1,0 +1,37 @@
+// Colours between the page and a colour of the theme, for squares that are darker the more there is, and the text on them.
+import type { ChartTheme } from './theme.ts';
+
+type Channels = readonly [number, number, number];
+
+function channelsOf(colour: string): Channels {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as unknown as Channels;
+}
+
+function hex(channels: readonly number[]): string {
+  return `#${channels.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** Relative luminance (WCAG 2.2). */
+function luminance(colour: string): number {
+  const [r, g, b] = channelsOf(colour).map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as unknown as Channels;
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(one: string, other: string): number {
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+/** Between the page (0) and a colour (1). @example tint('#ffffff', '#000000', 0.5) // '#808080' */
+export function tint(page: string, colour: string, share: number): string {
+  const [from, to] = [channelsOf(page), channelsOf(colour)];
+  return hex(from.map((channel, at) => channel + ((to[at] ?? 0) - channel) * share));
+}
+
+/** The ink that is read best on a colour. */
+export function inkOn(colour: string, theme: ChartTheme): string {
+  return contrast(theme.ink, colour) >= contrast(theme.bg, colour) ? theme.ink : theme.bg;
+}
