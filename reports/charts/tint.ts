@@ -31,7 +31,9 @@ export function tint(page: string, colour: string, share: number): string {
   return hex(from.map((channel, at) => channel + ((to[at] ?? 0) - channel) * share));
 }
 
-/** The ink that is read best on a colour. */
+/** The ink that is read best on a colour: the theme's own, or black or white where neither has a contrast of 4.5 (WCAG 2.2, 1.4.3). */
 export function inkOn(colour: string, theme: ChartTheme): string {
-  return contrast(theme.ink, colour) >= contrast(theme.bg, colour) ? theme.ink : theme.bg;
+  const best = (inks: readonly string[]) => [...inks].sort((a, b) => contrast(b, colour) - contrast(a, colour))[0] ?? theme.ink;
+  const own = best([theme.ink, theme.bg]);
+  return contrast(own, colour) >= 4.5 ? own : best(['#000000', '#ffffff']);
 }

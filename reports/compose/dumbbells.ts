@@ -35,11 +35,11 @@ export function meanOf({ sum, n }: Summary): number {
   return roundRatio(sum, n, 1);
 }
 
-/** Largest difference first; rows without one last, in the order of the definition. */
+/** Largest difference first; rows that have none last, in the order of the definition. */
 export function sortedByDifference(rows: readonly Dumbbell[]): readonly Dumbbell[] {
-  const size = ({ status, estimate, square = 0, circle = 0 }: Dumbbell) =>
-    status === 'released' ? (estimate?.difference ?? circle - square) : Number.NEGATIVE_INFINITY;
-  return [...rows].sort((a, b) => size(b) - size(a));
+  const size = ({ estimate, square, circle }: Dumbbell) =>
+    estimate?.difference ?? (square === undefined || circle === undefined ? Number.NEGATIVE_INFINITY : circle - square);
+  return [...rows].sort((a, b) => size(b) - size(a) || 0);
 }
 
 /** Whether the interval leaves zero out. */
