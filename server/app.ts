@@ -21,6 +21,7 @@ import { overviewRoutes } from './routes/overview-routes.ts';
 import { participantRoutes, submissionRoute } from './routes/participant-routes.ts';
 import { reportRoutes } from './routes/report-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
+import { sheetRoutes } from './routes/sheet-routes.ts';
 import { surveyRoutes } from './routes/survey-routes.ts';
 import { themeRoutes } from './routes/theme-routes.ts';
 import { wallRoutes } from './routes/wall-routes.ts';
@@ -93,6 +94,7 @@ function routesOf(context: Context, limits: ReturnType<typeof failureLimits>, sc
     ...reportRoutes(context),
     ...waveReportRoutes(context),
     ...overviewRoutes(context),
+    ...sheetRoutes(context),
     ...exportRoutes(context),
   ];
   routes.push(

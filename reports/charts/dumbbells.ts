@@ -157,8 +157,9 @@ function differenceTexts({ row, y }: PlacedRow, { frame, theme }: Sheet): readon
 function lineMark({ row, y }: PlacedRow, { figure, frame, theme }: Sheet): readonly Mark[] {
   if (row.square === undefined || row.circle === undefined) return [];
   const [from, to] = [xOf(figure, frame, row.square), xOf(figure, frame, row.circle)];
-  const certain = row.certain === true;
-  return [{ kind: 'line', from: [from, y], to: [to, y], colour: theme.axis, width: certain ? 4 : 2, ...(certain ? {} : { dash: [3, 3] }) }];
+  // Dashed is a difference that is not certain; where certainty is no question, a thin line only joins the two.
+  const dash = row.certain === false ? { dash: [3, 3] } : {};
+  return [{ kind: 'line', from: [from, y], to: [to, y], colour: theme.axis, width: row.certain ? 4 : 2, ...dash }];
 }
 
 function withheldText(row: DumbbellRow, sheet: Sheet): string {

@@ -7,6 +7,7 @@ import { briefOf } from './brief.ts';
 import { type Composition, compositionOf } from './composition.ts';
 import { factOf } from './facts.ts';
 import { methodOf } from './method.ts';
+import { sheetsOf } from './municipality-sheet.ts';
 import type { ComposedReport } from './report.ts';
 import type { ReportInput } from './report-input.ts';
 import { sectionOf } from './section.ts';
@@ -24,6 +25,7 @@ export function composeReport(input: ReportInput, definition: ReportDefinition =
   const { words } = composition;
   const sections = definition.sections.flatMap((section) => sectionOf(composition, section) ?? []);
   const figures = new Set(sections.flatMap((section) => section.figures.map(({ id }) => id)));
+  const sheets = sheetsOf(input);
   return {
     locale: input.locale,
     activity: activityHead(input),
@@ -33,6 +35,7 @@ export function composeReport(input: ReportInput, definition: ReportDefinition =
     brief: definition.brief.flatMap((rule) => briefOf(composition, rule) ?? []).filter(({ figure }) => figures.has(figure)),
     sections,
     method: methodOf(composition, sections),
+    ...(sheets.length > 0 ? { sheets } : {}),
   };
 }
 

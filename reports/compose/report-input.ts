@@ -17,6 +17,8 @@ export interface ReportInput {
   readonly locale: string;
   /** What organisers have said open answers are about. */
   readonly themes?: ActivityThemes;
+  /** The same of the activity before this one, where there is one: the round before. */
+  readonly earlier?: ReportInput;
   /** How many were asked, by wave id, where that is known and the wave does not say. */
   readonly population?: Readonly<Record<string, number>>;
   /** How many have answered so far, by wave id, for waves that have opened and are not released; persons in steps of five. */

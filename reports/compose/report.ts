@@ -25,6 +25,8 @@ export interface ComposedReport {
   readonly sections: readonly ReportSection[];
   /** How it was counted: base, Vet ej, intervals, small groups. */
   readonly method: readonly string[];
+  /** Municipalities that have a sheet of their own, where there are any. */
+  readonly sheets?: readonly { readonly code: string; readonly name: string }[];
 }
 
 export interface ReportSection {

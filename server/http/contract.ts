@@ -61,6 +61,7 @@ export const schemas = {
       kind: z.enum(activityKinds),
       title: line(),
       ...activityWords,
+      earlier: id().exactOptional().describe('The activity before this one, of the same kind: its results stand beside these'),
       occasions: z.array(z.object(occasion).strict()).max(100).exactOptional(),
     })
     .strict(),
@@ -72,6 +73,7 @@ export const schemas = {
       purpose: clearable(1000),
       organiser: line().exactOptional(),
       contact: clearable(),
+      earlier: clearable(64),
     })
     .strict(),
   newOccasion: z

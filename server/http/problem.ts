@@ -97,6 +97,13 @@ export const catalogue = {
     'Open the whole link in the invitation. If it does not work, ask the organiser for a new one.',
   ),
   'no-such-activity': entry(404, 'Aktiviteten finns inte', 'There is no such activity', 'Välj en i listan.', 'Choose one from the list.'),
+  'no-such-earlier': entry(
+    404,
+    'Den tidigare aktiviteten finns inte',
+    'There is no such earlier activity',
+    'Välj en annan aktivitet av samma slag i listan.',
+    'Choose another activity of the same kind from the list.',
+  ),
   'no-such-occasion': entry(
     404,
     'Tillfället finns inte',
@@ -111,6 +118,13 @@ export const catalogue = {
     'There is no such figure',
     'Diagrammen som finns står i rapporten.',
     'Those there are stand in the report.',
+  ),
+  'no-such-sheet': entry(
+    404,
+    'Det finns inget blad för kommunen',
+    'There is no sheet for the municipality',
+    'Välj en kommun som har svarat i en fastställd omgång. De står i /api/activities/:id/municipalities.',
+    'Choose a municipality that has answered in a released wave. They are listed at /api/activities/:id/municipalities.',
   ),
   'no-such-text': entry(
     404,

@@ -4,6 +4,7 @@ import type { ComposedReport, Figure } from '../../reports/compose/report.ts';
 import type { ReportInput } from '../../reports/compose/report-input.ts';
 import type { WaveRelease } from '../../reports/disclosure/wave-release.ts';
 import type { Survey } from '../../surveys/definition/survey.ts';
+import type { Activity } from '../../surveys/fieldwork/activity.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -55,8 +56,14 @@ export async function readFigure(
 
 /** What a report is made of: fieldwork and releases. Throws the problem `no-such-activity`. */
 export async function reportInput(context: Context, { activity: id, locale }: ReportChoice): Promise<ReportInput> {
-  const { store } = context;
   const activity = await findActivity(context, id);
+  const earlier = activity.earlier === undefined ? undefined : await context.store.activity(activity.earlier);
+  return { ...(await inputOf(context, activity, locale)), ...(earlier ? { earlier: await inputOf(context, earlier, locale) } : {}) };
+}
+
+async function inputOf(context: Context, activity: Activity, locale: 'sv' | 'en'): Promise<ReportInput> {
+  const { store } = context;
+  const { id } = activity;
   const [occasions, waves, releases, themes] = await Promise.all([
     occasionsOf(context, id),
     store.wavesOf(id),
@@ -114,10 +121,14 @@ function numberOf(release: WaveRelease): number {
   return lastNumber;
 }
 
-function keyOf({ releases, surveyOf: _, ...rest }: ReportInput, wave: string | undefined): string {
+function keyOf(input: ReportInput, wave: string | undefined): string {
   return createHash('sha256')
-    .update(JSON.stringify([rest, releases.map(numberOf), wave]))
+    .update(JSON.stringify([madeOf(input), wave]))
     .digest('hex');
+}
+
+function madeOf({ releases, earlier, surveyOf: _, ...rest }: ReportInput): unknown {
+  return [rest, releases.map(numberOf), earlier ? madeOf(earlier) : undefined];
 }
 
 const written = new WeakMap<ComposedReport, string>();

@@ -21,6 +21,8 @@ export interface Activity {
   /** ISO dates, both included. */
   readonly starts?: string;
   readonly ends?: string;
+  /** The activity before this one (the last revision of the strategy), whose released results stand beside these. */
+  readonly earlier?: string;
   /** Invented sample data: said on every page and in every file that shows it. */
   readonly example: boolean;
 }

@@ -7,24 +7,30 @@ import { Contents } from './Contents.tsx';
 import { Method } from './Method.tsx';
 import { ReportHead } from './ReportHead.tsx';
 import { SectionBlock } from './SectionBlock.tsx';
+import { Sheets } from './Sheets.tsx';
 import { useAddressedFigure } from './use-addressed-figure.ts';
 
 /** A composed report as a page. */
 export function Report({ report }: { readonly report: ComposedReport }): ReactElement {
   const { t } = useTranslation('report');
   useAddressedFigure();
-  const { sections, brief, method, locale } = report;
+  const { sections, brief, method, locale, sheets } = report;
   return (
     <div className="report" lang={locale}>
       <ReportHead report={report} />
       <div className="wrap body">
-        <Contents sections={sections} first={brief.length > 0 ? { id: 'brief', title: t('brief') } : undefined} />
+        <Contents
+          sections={sections}
+          first={brief.length > 0 ? { id: 'brief', title: t('brief') } : undefined}
+          last={sheets ? { id: 'sheets', title: t('sheets') } : undefined}
+        />
         <div className="content">
           {brief.length > 0 && <Brief brief={brief} />}
           {sections.length === 0 && <NoResults />}
           {sections.map((section) => (
             <SectionBlock key={section.id} section={section} pictures={filesBase(report)} locale={locale} />
           ))}
+          {sheets && <Sheets sheets={sheets} activity={report.activity.id} locale={locale} />}
           <Method method={method} />
         </div>
       </div>

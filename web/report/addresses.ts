@@ -43,3 +43,8 @@ export function reportFiles(activity: string, locale: string): readonly ReportFi
 export function pictureAddress(base: string, figure: string, locale: string): string {
   return `${base}/figures/${encodeURIComponent(figure)}.png?locale=${locale}`;
 }
+
+/** The sheet of one municipality. */
+export function sheetAddress(activity: string, municipality: string, locale: string): string {
+  return fileOf(activity, `municipalities/${encodeURIComponent(municipality)}/sheet.html?locale=${locale}`);
+}

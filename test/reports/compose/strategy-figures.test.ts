@@ -5,6 +5,7 @@ import type { ComposedReport, Figure, TableCell } from '../../../reports/compose
 import { defineSurvey } from '../../../surveys/definition/define-survey.ts';
 import {
   assessments,
+  goldenActivity,
   goldenInput,
   jointAnswers,
   municipal,
@@ -258,6 +259,15 @@ describe('the round before', () => {
     const rounds = figureIn(report(before, now), 'rounds-value', 'dumbbells');
     expect(rowsOf(rounds)[0]?.slice(1, 5)).toEqual([2.3, 4.5, '+2,3', '1,3 till 3,2']);
     expect(rounds.ends).toEqual(['Enkät 2022: Kommuner (samordnade svar)', 'Enkät 2026: Kommuner (samordnade svar)']);
+  });
+
+  test('may be that of the activity before this one', () => {
+    const earlier = goldenInput([before], { activity: { ...goldenActivity, id: 'earlier', title: 'Förra strategin' } });
+    const released = earlier.releases.map((release) => ({ ...release, releasedOn: '2022-05-01' }));
+    const withEarlier = composeReport(goldenInput([now], { earlier: { ...earlier, releases: released } }));
+    const rounds = figureIn(withEarlier, 'rounds-value', 'dumbbells');
+    expect(rounds.ends).toEqual(['Kommuner (samordnade svar) 2022', 'Kommuner (samordnade svar) 2027']);
+    expect(rowsOf(rounds)[0]?.slice(1, 5)).toEqual([2.3, 4.5, '+2,3', '1,3 till 3,2']);
   });
 
   test('is not shown before there are two', () => {
