@@ -11,7 +11,7 @@ type GapRule = Extract<BriefDefinition, { readonly rule: 'gap' }>;
 
 /** The sentence; undefined where no gap can be estimated. */
 export function gapSentence(composition: Composition, definition: GapRule): ComposedReport['brief'][number] | undefined {
-  const found = gapsOf(composition, definition.survey, definition, definition.figure);
+  const found = gapsOf(composition, definition.survey, definition.figure);
   if (!found || found.rows.length === 0) return undefined;
   const { locale, words } = composition;
   const { brief } = strategyWordsIn(locale);

@@ -205,13 +205,15 @@ function sortedFigure(composition: Composition, definition: GapDefinition, areas
   };
 }
 
-/** The gaps of the first series that shows any, largest first, and the id of its quadrants. */
-export function gapsOf(composition: Composition, survey: string, definition: Pick<GapDefinition, 'question' | 'columns'>, id: string) {
-  const all = seriesOf(composition, survey);
-  const place = all.findIndex((one) => areasOf(one, definition, composition.locale).length > 0);
+/** The gaps of the first series of a survey that shows any, largest first, and the id of their quadrants in the report. */
+export function gapsOf(composition: Composition, survey: string, figure: string) {
+  const drawn = composition.definition.sections.flatMap(({ figures }) => figures).find(({ id }) => id === figure);
+  if (drawn?.kind !== 'gap') return undefined;
+  const all = seriesOf(composition, drawn.survey);
+  const place = all.findIndex((one) => one.of.survey.id === survey && areasOf(one, drawn, composition.locale).length > 0);
   const series = all[place];
   if (!series) return undefined;
-  const rows = sortedByDifference(areasOf(series, definition, composition.locale).map(dumbbellOf));
+  const rows = sortedByDifference(areasOf(series, drawn, composition.locale).map(dumbbellOf));
   const shown = rows.filter(({ status, estimate }) => status === 'released' && estimate);
-  return { series, rows: shown, figure: all.length > 1 ? `${id}-${place + 1}` : id };
+  return { series, rows: shown, figure: all.length > 1 ? `${drawn.id}-${place + 1}` : drawn.id };
 }

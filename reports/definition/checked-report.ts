@@ -98,9 +98,7 @@ type RuleKind<F> = F extends { readonly rule: 'change' | 'top-two' }
   ? 'trend'
   : F extends { readonly rule: 'top-option' }
     ? 'multiple'
-    : F extends { readonly rule: 'gap' }
-      ? 'gap'
-      : 'register';
+    : 'register';
 
 type CheckedSurveyNames<Id, Surveys> = Id extends readonly string[] ? CheckedSurveyList<Id, Surveys> : CheckedSurveyName<Id, Surveys>;
 type CheckedSurveyList<List, Surveys> = { readonly [I in keyof List]: CheckedSurveyName<List[I], Surveys> };

@@ -147,11 +147,5 @@ export type BriefDefinition =
   | { readonly rule: 'top-two'; readonly survey: string; readonly figure: string; readonly questions: readonly string[] }
   /** The option most have chosen, in the last wave. */
   | { readonly rule: 'top-option'; readonly survey: string; readonly figure: string; readonly question: string }
-  /** The largest certain difference between two columns of a matrix with cells. */
-  | {
-      readonly rule: 'gap';
-      readonly survey: string;
-      readonly figure: string;
-      readonly question: string;
-      readonly columns: readonly [string, string];
-    };
+  /** The largest certain difference of a gap figure. */
+  | { readonly rule: 'gap'; readonly survey: string; readonly figure: string };

@@ -32,7 +32,7 @@ export const strategyProcessReport = defineReport({
     { rule: 'responses', survey: 'pre-rus-region-staff', label: { sv: 'Svar från regionen', en: 'Answers from the region' } },
   ],
   brief: [
-    { rule: 'gap', survey: 'pre-rus-municipal', figure: 'challenges-gap', question: 'challenges', columns: ['importance', 'capacity'] },
+    { rule: 'gap', survey: 'pre-rus-municipal', figure: 'challenges-gap' },
     { rule: 'top-option', survey: 'pre-rus-municipal', figure: 'strengths', question: 'strengths' },
     { rule: 'top-option', survey: 'pre-rus-municipal', figure: 'collab-barriers', question: 'collab_barriers' },
   ],

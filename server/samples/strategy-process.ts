@@ -1,12 +1,14 @@
-// The sample strategy process: the surveys of its first step are done, and a second round to the municipalities' departments
-// and to more of the region's staff is open now, with links that nobody has used yet.
+// The sample strategy process: the surveys and the risk workshop of its first step are done, and a second round to the
+// municipalities' departments and to more of the region's staff is open now, with links that nobody has used yet.
 import { commonAreas } from '../../surveys/library/areas.ts';
 import { commonDepartments } from '../../surveys/library/departments.ts';
 import { preRusMunicipal } from '../../surveys/library/pre-rus-municipal.ts';
 import { preRusRegionStaff } from '../../surveys/library/pre-rus-region-staff.ts';
+import { riskWorkshop } from '../../surveys/library/risk-workshop.ts';
 import { municipalitiesIn, municipalityChoices } from '../../surveys/reference/municipalities.ts';
 import type { NewInvitation } from '../use-cases/invite-to-wave.ts';
 import { type Random, shuffled, streamOf } from './random.ts';
+import { riskAnswers } from './risk-answers.ts';
 import { releasedWave, type SampleActivity, type SampleWave, sampleWave } from './sample-activity.ts';
 import { at, hoursBefore } from './sample-dates.ts';
 import {
@@ -44,6 +46,7 @@ export function sampleStrategyProcess(seed: number, today: Date): SampleActivity
     waves: [
       firstMunicipalWave(random, municipalTexts),
       firstStaffWave(random, staffTexts),
+      riskWave(streamOf(seed, 'risk-workshop')),
       departmentWave(random, municipalTexts, today),
       secondStaffWave(random, staffTexts, today),
     ],
@@ -62,6 +65,17 @@ function firstMunicipalWave(random: Random, decks: MunicipalDecks): SampleWave {
     invitations: order.map(({ code, name }) => ({ recipient: `${name}, kommunledningen`, background: { municipality: code } })),
     ...releasedWave(at('2025-10-06', '08.00'), 28, 32),
     answers: municipalAnswers(random, senders, decks),
+  });
+}
+
+/** At a workshop in November, each risk by itself; by kind of risk, so that the kinds can be compared. */
+function riskWave(random: Random): SampleWave {
+  return sampleWave(riskWorkshop, {
+    occasion: 'preparation',
+    title: { sv: 'Riskverkstad med projektgruppen', en: 'Risk workshop with the project group' },
+    breakdowns: ['category'],
+    ...releasedWave(at('2025-11-18', '13.00'), 1, 2),
+    answers: riskAnswers(random),
   });
 }
 

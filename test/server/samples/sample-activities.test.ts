@@ -73,7 +73,7 @@ describe('the samples', () => {
 
   test('say in Swedish what is being made', () => {
     const learningProject = expect.stringMatching(/^Fyller lärprojektet: 6 tillfällen, 8 omgångar, \d+ svar …$/);
-    const strategyProcess = expect.stringMatching(/^Fyller RUS-processen: 11 tillfällen, 4 omgångar, \d+ svar …$/);
+    const strategyProcess = expect.stringMatching(/^Fyller RUS-processen: 11 tillfällen, 5 omgångar, \d+ svar …$/);
     expect(filled.sentences).toEqual([learningProject, expect.stringMatching(/^Fyller nätverkscykeln: 3 tillfällen/), strategyProcess]);
   });
 
@@ -208,6 +208,14 @@ describe('the sample strategy process', () => {
     expect(statusOf.dental).toBe('hidden');
     expect(statusOf.regional_development).toBe('released');
     expect(Object.values(statusOf).filter((status) => status === 'hidden').length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('shows five kinds of risk, consensus and resources the highest', async () => {
+    const [wave] = wavesOf('risk-workshop', 'released');
+    const release = await filled.context.store.release(wave?.id ?? '');
+    const kinds = (release?.tables ?? []).filter(({ item, breakdown }) => item === 'probability*consequence' && breakdown === 'category');
+    const shown = kinds.filter((table) => table.status === 'released' && table.base > 0).map(({ group }) => group);
+    expect(shown).toEqual(['consensus', 'budget', 'resources', 'communication', 'anchoring']);
   });
 
   test('has the eleven steps of the directive', async () => {

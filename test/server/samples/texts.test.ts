@@ -5,6 +5,7 @@ import * as arriving from '../../../server/samples/texts/check-in.ts';
 import * as leaving from '../../../server/samples/texts/check-out.ts';
 import * as cycle from '../../../server/samples/texts/network-cycle.ts';
 import * as project from '../../../server/samples/texts/project-evaluation.ts';
+import * as risks from '../../../server/samples/texts/risks.ts';
 import * as session from '../../../server/samples/texts/session-evaluation.ts';
 import * as strategy from '../../../server/samples/texts/strategy.ts';
 import { today } from './filled-store.ts';
@@ -23,6 +24,8 @@ const decks: readonly (readonly [string, readonly string[], number, number])[] =
   ['evaluation_questions', cycle.evaluationQuestions, 12, 500],
   ['change in the network', cycle.change, 14, 500],
   ['strengths_text', strategy.strengthsText, 10, 500],
+  ['risk', Object.values(risks.risks).flat(), 16, 280],
+  ['action', risks.actions, 7, 500],
   ['deprioritise', [...strategy.deprioritise, ...strategy.staffDeprioritise], 24, 500],
   ['other', [...strategy.municipalOther, ...strategy.staffOther], 24, 500],
 ];
