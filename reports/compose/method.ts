@@ -16,7 +16,7 @@ export function methodOf({ words, waves, locale, input }: Composition, sections:
     ...(has('multiple', 'themes') ? [method.multiple] : []),
     method.notKnown,
     ...(has('likert', 'matrix') ? [method.topTwo] : []),
-    ...(has('trend', 'multiple', 'themes', 'distribution') ? [method.interval] : []),
+    ...(has('trend', 'multiple', 'themes', 'distribution', 'dumbbells') ? [method.interval] : []),
     ...(has('trend') ? [method.change] : []),
     ...(waves.some(({ population, release }) => release && population !== undefined) ? [method.population] : []),
     ...(persons.length > 0 ? [method.small(Math.max(...persons.map(({ k }) => k)))] : []),

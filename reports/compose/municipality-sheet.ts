@@ -57,7 +57,7 @@ export function composeSheet(input: ReportInput, municipality: string): Composed
     facts: [],
     brief: [],
     sections: rows.flatMap((row, at) => sectionsOf(composition, row, rows.length > 1 ? at + 1 : undefined)),
-    method: [...sheet.method, ...(example ? [composition.words.method.example] : [])],
+    method: [sheet.note, ...sheet.method, ...(example ? [composition.words.method.example] : [])],
   };
 }
 
@@ -86,6 +86,7 @@ function sectionsOf(composition: Composition, row: OwnRow, place: number | undef
   const county = countyOf(composition, row);
   const own: OwnAnswer = { answers: row.answers, county, suffix: place === undefined ? '' : `-${place}` };
   const { sheet } = strategyWordsIn(composition.locale);
+  const ground = keptApartBy(row.of.survey.id);
   return row.of.survey.json.pages.flatMap((page) => {
     const questions = questionsAmong(page.elements).map(({ name }) => name);
     const heading = page.title ? textIn(page.title, composition.locale) : textIn(row.of.survey.json.title, composition.locale);
@@ -93,7 +94,7 @@ function sectionsOf(composition: Composition, row: OwnRow, place: number | undef
       composition,
       own,
       heading,
-      questions.filter((name) => name !== municipalityQuestion),
+      questions.filter((name) => name !== municipalityQuestion && name !== ground),
     );
     if (figures.length === 0) return [];
     return [

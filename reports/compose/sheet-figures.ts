@@ -133,10 +133,10 @@ function tableFigure(composition: Composition, own: OwnAnswer, readings: readonl
   return { kind: 'table', ...base, ...ownWords(composition, own) };
 }
 
-/** What the n is of, and the caption of the table: figures of a sheet are of one answer and the county's. */
+/** Figures of a sheet are of one answer and the county's; how they are counted stands once, at the end. */
 function ownWords({ locale }: Composition, { county }: OwnAnswer) {
   const { sheet } = strategyWordsIn(locale);
-  return { base: sheet.base(county.label), notes: [sheet.note] };
+  return { base: sheet.base(county.label), notes: [] };
 }
 
 function rowText({ variable }: Reading, locale: string): string {

@@ -26,6 +26,7 @@ export function activityRoutes(context: Context): readonly Route[] {
       access: 'organiser',
       body: 'newActivity',
       answers: json(201),
+      problems: [404],
       answer: async ({ body }) => {
         const { activity, occasions, waves } = await createActivity(context, body);
         return { status: 201, json: { activity, occasions, waves: await Promise.all(waves.map((wave) => viewWave(context, wave))) } };
