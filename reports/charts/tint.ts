@@ -3,8 +3,17 @@ import type { ChartTheme } from './theme.ts';
 
 type Channels = readonly [number, number, number];
 
+/** Of "#14201f", of "#fff", which a page's own tokens may be shortened to, and of "rgb(20, 32, 31)". */
 function channelsOf(colour: string): Channels {
-  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as unknown as Channels;
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(colour);
+  const long = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour);
+  if (short || long) {
+    const [, ...digits] = (short ?? long) as RegExpExecArray;
+    return digits.map((digit) => Number.parseInt(short ? digit + digit : digit, 16)) as unknown as Channels;
+  }
+  const [r, g, b] = colour.match(/\d+(\.\d+)?/g) ?? [];
+  if (b === undefined) throw new Error(`'${colour}' is not a colour that can be mixed: write it as #rrggbb`);
+  return [Number(r), Number(g), Number(b)];
 }
 
 function hex(channels: readonly number[]): string {

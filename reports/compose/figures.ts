@@ -7,8 +7,8 @@ import { comparisonFigures, namedComparisonFigures } from './comparison-figure.t
 import type { Composition } from './composition.ts';
 import { gapFigures } from './gap-figure.ts';
 import { groupsFigures } from './groups-figure.ts';
-import { indexFigures } from './index-figure.ts';
 import { heatFigures } from './heat-figure.ts';
+import { indexFigures } from './index-figure.ts';
 import { likertFigures } from './likert-figure.ts';
 import { matrixFigures } from './matrix-figure.ts';
 import { organisationsFigures } from './organisations-figure.ts';

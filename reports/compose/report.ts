@@ -2,8 +2,8 @@
 import type { ReleasedTable, TableStatus } from '../disclosure/wave-release.ts';
 import type { DotsFigure } from './dots.ts';
 import type { PartsFigure } from './parts.ts';
-import type { TilesFigure } from './tiles.ts';
 import type { StrategyFigure } from './strategy-figures.ts';
+import type { TilesFigure } from './tiles.ts';
 
 export interface ComposedReport {
   readonly locale: string;

@@ -23,14 +23,7 @@ export function sectionOf(composition: Composition, definition: SectionDefinitio
 }
 
 /** Figures that are there only where there is something to break down, or that say themselves what is missing. */
-const withOwnGaps: readonly FigureDefinition['kind'][] = [
-  'groups',
-  'attendance',
-  'response-status',
-  'organisations',
-  'chain',
-  'rounds',
-];
+const withOwnGaps: readonly FigureDefinition['kind'][] = ['groups', 'attendance', 'response-status', 'organisations', 'chain', 'rounds'];
 
 function surveysOf({ figures }: SectionDefinition): readonly string[] {
   return [...new Set(figures.flatMap(({ survey }) => (typeof survey === 'string' ? [survey] : [...survey])))];

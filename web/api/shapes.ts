@@ -55,6 +55,8 @@ export interface ActivityWords {
   readonly purpose?: string;
   readonly organiser?: string;
   readonly contact?: string;
+  /** The activity before this one; '' for none. */
+  readonly earlier?: string;
 }
 
 export interface NewActivity extends ActivityWords {

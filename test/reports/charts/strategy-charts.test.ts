@@ -215,6 +215,17 @@ describe('a heat map', () => {
   });
 });
 
+describe('a tint', () => {
+  test.each(['#ffffff', '#fff', '#FFF', 'rgb(255, 255, 255)', 'rgb(255 255 255)'])('begins at the page, however %s is written', (page) => {
+    expect(tint(page, '#000000', 0)).toBe('#ffffff');
+    expect(tint(page, '#000', 0.5)).toBe('#808080');
+  });
+
+  test('of what is no colour is refused', () => {
+    expect(() => tint('white', '#000000', 0.5)).toThrow(/'white' is not a colour/);
+  });
+});
+
 describe('a ranking', () => {
   test('has a bar of three parts that begin where the one before ends', () => {
     const [first, second, third] = drawn(rankingFigure).config.data.datasets;

@@ -3,14 +3,19 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, describe, expect, test } from 'vitest';
+
 import { chartOf } from '../../../reports/charts/chart-of.ts';
 import { lightTheme } from '../../../reports/charts/theme.ts';
+
+import { composeReport } from '../../../reports/compose/compose-report.ts';
+
 import type { ComposedReport } from '../../../reports/compose/report.ts';
 import enReport from '../../../web/i18n/en/report.json' with { type: 'json' };
 import svReport from '../../../web/i18n/sv/report.json' with { type: 'json' };
 import { Report } from '../../../web/report/Report.tsx';
 import { secretNumbers } from '../../reports/charts/figures.ts';
 import { sampleDocument } from '../../reports/document/sample-document.ts';
+import { strategyInput } from '../../reports/fixtures/sample-strategy.ts';
 
 const texts = i18next.createInstance();
 beforeAll(() =>
@@ -66,6 +71,20 @@ describe('the report page', () => {
       expect(addresses).toContain(`/api/activities/kompetens/${file}`);
     }
     expect(addresses.filter((address) => /\/figures\/[\w-]+\.png\?locale=sv$/.test(address))).toHaveLength(charts.length);
+  });
+
+  test('draws each figure of a strategy process with its table beside, and lists the sheets of municipalities', () => {
+    const report = composeReport(strategyInput('sv'));
+    const figures = report.sections.flatMap(({ figures: own }) => own);
+    const page = pageOf(report);
+    for (const kind of ['quadrants', 'dumbbells', 'heat', 'ranking', 'risk']) expect(figures.map((figure) => figure.kind)).toContain(kind);
+    const charts = figures.filter(({ kind }) => kind !== 'texts' && kind !== 'table');
+    expect(all(page, /(class="chart-box")/g)).toHaveLength(charts.length);
+    expect(all(page, /(<table>)/g)).toHaveLength(figures.filter(({ kind }) => kind !== 'texts').length);
+    expect(all(page, /href="([^"]*sheet\.html[^"]*)"/g)).toEqual(
+      report.sheets?.map(({ code }) => `/api/activities/strategi/municipalities/${code}/sheet.html?locale=sv`),
+    );
+    expect(pageOf(sampleDocument('sv'))).not.toContain('sheet.html');
   });
 
   test('says that example data is example data, and only then', () => {

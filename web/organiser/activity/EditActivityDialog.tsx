@@ -5,6 +5,7 @@ import { AreaField, InputField } from '../forms/fields.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useChangeActivity } from './change-activity.ts';
+import { EarlierField } from './EarlierField.tsx';
 
 type WordName = 'title' | 'theme' | 'challenge' | 'purpose' | 'organiser' | 'contact';
 type Written = Readonly<Record<WordName, string>>;
@@ -19,15 +20,18 @@ export function EditActivityDialog({ activity, onClose }: { readonly activity: A
   const announce = useAnnounce();
   const change = useChangeActivity(activity.id);
   const [words, setWords] = useState(() => wordsOf(activity));
+  const [earlier, setEarlier] = useState(activity.earlier ?? '');
   const [isTried, setTried] = useState(false);
   const names = activity.kind === 'learning-project' ? ofProjects : ofOthers;
+  const hasEarlier = activity.kind === 'strategy-process';
   const done = () => {
     announce(t('edit.done'));
     onClose();
   };
   const send = () => {
     setTried(true);
-    if (names.every((name) => !isMissing(words, name))) change.mutate(toSend(words, names), { onSuccess: done });
+    if (names.every((name) => !isMissing(words, name)))
+      change.mutate({ ...toSend(words, names), ...(hasEarlier ? { earlier } : {}) }, { onSuccess: done });
   };
   return (
     <FormDialog
@@ -41,6 +45,7 @@ export function EditActivityDialog({ activity, onClose }: { readonly activity: A
       {names.map((name) => (
         <WordField key={name} name={name} words={words} isTried={isTried} onWrite={(text) => setWords({ ...words, [name]: text })} />
       ))}
+      {hasEarlier && <EarlierField activity={activity} value={earlier} onWrite={setEarlier} />}
     </FormDialog>
   );
 }
