@@ -5,6 +5,7 @@ import type { ComparisonDefinition, NamedComparisonDefinition } from '../definit
 import { type Share, shareDifference } from '../tabulate/statistics/share-difference.ts';
 import { summaryOf } from '../tabulate/statistics/summary.ts';
 import { welchDifference } from '../tabulate/statistics/welch-difference.ts';
+import { areComparable, whyNotComparable } from './comparable.ts';
 import type { Composition } from './composition.ts';
 import { type Dumbbell, type DumbbellForm, drawnRow, dumbbellAlt, dumbbellTable, isCertain, sortedByDifference } from './dumbbells.ts';
 import { figureBase } from './figure-base.ts';
@@ -92,13 +93,12 @@ export function meetingFigure(
   ownNotes: readonly string[] = [],
 ): readonly DumbbellsFigure[] {
   const { locale } = composition;
-  const words = strategyWordsIn(locale);
   const pairs = pairsOf(meeting, asked);
   const [first] = pairs;
   if (!first) return [];
-  const alike = pairs.filter(([circle, square]) => circle.variable.scale === square.variable.scale);
-  const apart = pairs.filter((pair) => !alike.includes(pair)).map(([circle]) => rowText(circle, locale));
-  const notes = [...(apart.length > 0 ? [words.notes.notSameScale(apart)] : []), ...wordingNote(first[0], first[1], locale), ...ownNotes];
+  const alike = pairs.filter(areComparable);
+  const apart = pairs.filter((pair) => !alike.includes(pair));
+  const notes = [...whyNotComparable(composition, apart.flat()), ...wordingNote(first[0], first[1], locale), ...ownNotes];
   if (alike.length === 0) return [];
   const form: DumbbellForm = first[0].variable.measure === 'multiple' ? 'shares' : 'means';
   const rows = form === 'shares' ? optionRows(alike[0] as ReadingPair, locale) : alike.map((pair) => meanRow(pair, locale));

@@ -40,7 +40,6 @@ export interface StrategyWords {
     readonly shares: string;
     readonly dashed: string;
     readonly otherWording: (first: string, second: string) => string;
-    readonly notSameScale: (items: readonly string[]) => string;
     readonly round: string;
     readonly score: string;
     readonly kindsNeedBreakdown: string;
@@ -131,7 +130,6 @@ const swedish: StrategyWords = {
     shares: 'Skillnaden mellan andelar har ett 95 procents intervall enligt Newcombe, i procentenheter.',
     dashed: 'Streckad linje: intervallet täcker noll, så det finns ingen säker skillnad.',
     otherWording: (first, second) => `Frågan är ställd på två sätt: ”${first}” och ”${second}”`,
-    notSameScale: (items) => `Inte jämförbart, eftersom svarsalternativen är olika: ${inSwedish(items)}.`,
     round: 'Omgångarna jämförs bara där frågan och svarsalternativen är desamma. Det är inte säkert samma personer som har svarat.',
     score: 'Riskvärdet är sannolikhet gånger konsekvens i varje bedömning för sig. Nivån följer medianen, avrundad uppåt vid halva.',
     kindsNeedBreakdown: 'Riskområdena visas var för sig när omgången har området som indelning.',
@@ -220,7 +218,6 @@ const english: StrategyWords = {
     shares: 'The difference between shares has a 95 per cent interval after Newcombe, in percentage points.',
     dashed: 'A dashed line: the interval covers zero, so there is no certain difference.',
     otherWording: (first, second) => `The question is asked in two ways: “${first}” and “${second}”`,
-    notSameScale: (items) => `Not comparable, since the answer options differ: ${inEnglish(items)}.`,
     round:
       'Rounds are compared only where the question and its options are the same. Those who answered are not certainly the same people.',
     score: 'The score is probability times consequence within each assessment. The level follows the median, halves rounded up.',

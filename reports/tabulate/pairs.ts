@@ -94,6 +94,7 @@ function pairOf(rule: PairRule, item: string, first: Variable | undefined, secon
       ...(first.rowText ? { rowText: first.rowText } : {}),
       codes,
       ...(notKnown ? { notKnown } : {}),
+      wordings: wordingsOf(parts),
       scale: `${rule} of ${first.scale} and ${second.scale}`,
       required: first.required && second.required,
       questionType: first.questionType,
@@ -128,6 +129,12 @@ function combinationsOf([first, second]: Parts): readonly Code[] {
   return first.codes.flatMap((one) =>
     second.codes.map((other) => ({ code: `${one.code}*${other.code}`, text: joined(one.text, other.text, ' × ') })),
   );
+}
+
+/** The words of both; earlier words of either that mean the same go with all of the other's. */
+function wordingsOf([first, second]: Parts): Variable['wordings'] {
+  const [newest, ...others] = first.wordings.flatMap((one) => second.wordings.map((other) => `${one} / ${other}`));
+  return [newest ?? '', ...others];
 }
 
 function textOfBoth(first: Variable, second: Variable): SwedishText {
