@@ -2,6 +2,7 @@
 // departments, persons) each meet the second on their own and never share a mean.
 import { textIn } from '../../surveys/definition/localized-text.ts';
 import type { ComparisonDefinition, NamedComparisonDefinition } from '../definition/strategy-definitions.ts';
+import { isPair } from '../tabulate/pairs.ts';
 import { type Share, shareDifference } from '../tabulate/statistics/share-difference.ts';
 import { summaryOf } from '../tabulate/statistics/summary.ts';
 import { welchDifference } from '../tabulate/statistics/welch-difference.ts';
@@ -122,7 +123,7 @@ type ReadingPair = readonly [circle: Reading, square: Reading];
 function pairsOf({ circle, square }: Meeting, { question, column }: Asked): readonly ReadingPair[] {
   const suffix = column === undefined ? '' : `__${column}`;
   return circle.of.variables
-    .filter((variable) => variable.question === question && variable.item.endsWith(suffix) && !('parts' in variable))
+    .filter((variable) => variable.question === question && variable.item.endsWith(suffix) && !isPair(variable))
     .flatMap(({ item }) => {
       const pair = [readingOf(circle, question, item), readingOf(square, question, item)];
       return pair[0] && pair[1] ? [[pair[0], pair[1]] as const] : [];

@@ -2,6 +2,7 @@
 import { textIn } from '../../surveys/definition/localized-text.ts';
 import type { MatrixDefinition } from '../definition/report-definition.ts';
 import { grouped } from '../tabulate/grouped.ts';
+import { isPair } from '../tabulate/pairs.ts';
 import { comparableParts } from './comparable.ts';
 import type { Composition } from './composition.ts';
 import { figureBase, titleOf } from './figure-base.ts';
@@ -39,7 +40,7 @@ export function matrixFigures(composition: Composition, definition: MatrixDefini
 function rowsOf(series: Series, { question, column, rows }: MatrixDefinition): readonly Reading[] {
   const suffix = column === undefined ? '' : `__${column}`;
   const items = series.of.variables
-    .filter((variable) => variable.question === question && variable.item.endsWith(suffix))
+    .filter((variable) => variable.question === question && variable.item.endsWith(suffix) && !isPair(variable))
     .map(({ item }) => item);
   const wanted = rows === undefined ? items : rows.map((row) => `${row}${suffix}`);
   return wanted.flatMap((item) => readingOf(series, question, item) ?? []);

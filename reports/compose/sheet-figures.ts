@@ -3,6 +3,7 @@
 import { textIn } from '../../surveys/definition/localized-text.ts';
 import { grouped } from '../tabulate/grouped.ts';
 import { openTextsOf } from '../tabulate/open-texts.ts';
+import { isPair } from '../tabulate/pairs.ts';
 import { roundRatio } from '../tabulate/statistics/rounding.ts';
 import { summaryOf } from '../tabulate/statistics/summary.ts';
 import { type Answers, notKnownCode, type Variable } from '../tabulate/variable.ts';
@@ -44,7 +45,7 @@ export function sheetFigures(composition: Composition, own: OwnAnswer, page: str
 }
 
 function readingsOf({ county }: OwnAnswer, question: string): readonly Reading[] {
-  const asked = county.of.variables.filter((variable) => variable.question === question && !('parts' in variable));
+  const asked = county.of.variables.filter((variable) => variable.question === question && !isPair(variable));
   return asked.flatMap(({ item }) => readingOf(county, question, item) ?? []);
 }
 
