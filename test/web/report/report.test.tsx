@@ -3,12 +3,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, describe, expect, test } from 'vitest';
-
 import { chartOf } from '../../../reports/charts/chart-of.ts';
 import { lightTheme } from '../../../reports/charts/theme.ts';
-
 import { composeReport } from '../../../reports/compose/compose-report.ts';
-
 import type { ComposedReport } from '../../../reports/compose/report.ts';
 import enReport from '../../../web/i18n/en/report.json' with { type: 'json' };
 import svReport from '../../../web/i18n/sv/report.json' with { type: 'json' };
