@@ -6,7 +6,8 @@ import { build } from 'esbuild';
 const outdir = 'dist/server';
 await rm(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: { main: 'server/main.ts', cli: 'server/cli/main.ts' },
+  // The drawing thread is a program of its own that `rendering/drawing-thread.ts` starts.
+  entryPoints: { main: 'server/main.ts', cli: 'server/cli/main.ts', 'drawing-worker': 'server/rendering/drawing-worker.ts' },
   outdir,
   bundle: true,
   splitting: true,

@@ -2,6 +2,7 @@ import type { ComposedReport, Figure } from '../../reports/compose/report.ts';
 import type { ReportInput } from '../../reports/compose/report-input.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
+import type { DrawingJob, Drawn, Wanted } from '../rendering/drawing-jobs.ts';
 import { type ReportChoice, readFigure, readReport, reportInput, reportOf } from './read-report.ts';
 
 /** The whole report as one file that needs nothing else. Throws the problem `no-such-activity`. */
@@ -20,18 +21,16 @@ const documents = new WeakMap<ComposedReport, Promise<string>>();
 export function documentOf(report: ComposedReport): Promise<string> {
   const known = documents.get(report);
   if (known) return known;
-  const made = makeDocument(report);
+  const made = drawn('document', report);
   documents.set(report, made);
   made.catch(() => documents.delete(report));
   return made;
 }
 
-async function makeDocument(report: ComposedReport): Promise<string> {
-  const [{ reportHtml }, { documentPictures }] = await Promise.all([
-    import('../../reports/document/report-html.ts'),
-    import('../rendering/document-pictures.ts'),
-  ]);
-  return reportHtml(report, await documentPictures(report));
+/** In a thread of its own where there is one; loaded with the first drawing. */
+async function drawn<J extends DrawingJob>(job: J, wanted: Wanted<J>): Promise<Drawn<J>> {
+  const { draw } = await import('../rendering/drawing-thread.ts');
+  return draw(job, wanted);
 }
 
 /** The whole report as PDF. Throws the problem `no-such-activity`. */
@@ -48,7 +47,7 @@ const pdfs = new WeakMap<ComposedReport, Promise<Buffer>>();
 export function pdfOf(report: ComposedReport, day: Date): Promise<Buffer> {
   const known = pdfs.get(report);
   if (known) return known;
-  const made = import('../rendering/pdf/report-pdf.ts').then(({ reportPdf }) => reportPdf(report, { day }));
+  const made = drawn('pdf', { report, day }).then(Buffer.from);
   pdfs.set(report, made);
   made.catch(() => pdfs.delete(report));
   return made;
@@ -75,8 +74,8 @@ export async function pictureOf(report: ComposedReport, figure: Figure): Promise
 
 /** A figure as a picture that can stand alone; undefined for one that is words or a table. */
 export async function figurePng(report: ComposedReport, figure: Figure): Promise<Buffer | undefined> {
-  const { chartPng } = await import('../rendering/chart-png.ts');
-  return chartPng(figure, { source: sourceOf(report), locale: report.locale });
+  const png = await drawn('picture', { figure, source: sourceOf(report), locale: report.locale });
+  return png && Buffer.from(png);
 }
 
 function sourceOf({ activity, locale }: ComposedReport): string {

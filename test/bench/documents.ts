@@ -105,7 +105,7 @@ async function everyReport({ url, apiKey, activities }: DemoDescription): Promis
   const headers = { authorization: `Bearer ${apiKey}` };
   for (const { id } of activities) {
     for (const locale of ['sv', 'en']) {
-      for (const form of ['report', 'report.html', 'report.zip']) {
+      for (const form of ['report', 'report.html', 'report.pdf', 'report.zip']) {
         const reply = await fetch(`${url}/api/activities/${id}/${form}?locale=${locale}`, { headers });
         if (!reply.ok) throw new Error(`${form} answered ${reply.status}`);
         await reply.arrayBuffer();
