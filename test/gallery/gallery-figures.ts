@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { ComposedReport, Figure } from '../../reports/compose/report.ts';
 import { figuresCsv } from '../../reports/csv/figures-csv.ts';
+import type { FigureDefinition } from '../../reports/definition/report-definition.ts';
+import { reportOn } from '../../reports/library/report-on.ts';
 import type { Context } from '../../server/context.ts';
 import { fillWithSamples } from '../../server/samples/sample-activities.ts';
 import { openSqliteStore } from '../../server/store/sqlite/open-sqlite-store.ts';
@@ -12,7 +14,7 @@ import { reportInput, reportOf } from '../../server/use-cases/read-report.ts';
 import { seededBytes } from '../server/seeded-bytes.ts';
 
 export interface GalleryFigure {
-  /** Kind of figure; `-several` where it shows several series, which are drawn in another way. */
+  /** What a report calls for, and how that is drawn: `gap-quadrants`. `-several` where series beside each other are drawn in another way. */
   readonly name: string;
   readonly figure: Figure;
   readonly report: ComposedReport;
@@ -23,7 +25,7 @@ export interface GalleryFigure {
 /** A day on which the samples' rounds are released. */
 const today = new Date('2026-11-21T09:00:00Z');
 
-/** Every kind there is in the sample reports, each from the first report that has it. The same on every machine. */
+/** Every kind there is in the sample reports, by what is called for and how it is drawn, each from the first report that has it. The same on every machine. */
 export async function galleryFigures(locale: 'sv' | 'en'): Promise<readonly GalleryFigure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'gallery-'));
   const store = openSqliteStore(join(folder, 'efterklang.sqlite'));
@@ -44,15 +46,19 @@ async function collect(context: Context, activity: string, locale: 'sv' | 'en', 
   const report = await reportOf(input);
   const csv = figuresCsv(input, 'data');
   const codes = new Map(input.waves.map(({ id, code }) => [id, code]));
+  const definitions = reportOn(input.activity.kind).sections.flatMap((section) => section.figures);
   for (const figure of report.sections.flatMap(({ figures }) => figures)) {
-    const name = nameOf(figure);
+    const name = nameOf(figure, definitions);
     if (!found.has(name)) found.set(name, { name, figure, report, csv: rowsOf(figure, csv, codes) });
   }
 }
 
-function nameOf(figure: Figure): string {
-  const several = 'series' in figure && figure.series.length > 1;
-  return several ? `${figure.kind}-several` : figure.kind;
+function nameOf(figure: Figure, definitions: readonly FigureDefinition[]): string {
+  const several = 'series' in figure && figure.series.length > 1 ? '-several' : '';
+  if (figure.kind === 'themes') return `themes${several}`; // stands before the texts that were coded, without a definition of its own
+  const [definition] = definitions.filter(({ id }) => figure.id.startsWith(id)).sort((a, b) => b.id.length - a.id.length);
+  if (!definition) throw new Error(`No definition leads to ${figure.id}.`);
+  return `${definition.kind}${definition.kind === figure.kind ? '' : `-${figure.kind}`}${several}`;
 }
 
 /** What identifies a table among the rows. */
