@@ -15,6 +15,7 @@ export function methodOf({ words, waves, locale, input }: Composition, sections:
     method.base,
     ...(has('multiple', 'themes') ? [method.multiple] : []),
     method.notKnown,
+    ...(has('likert', 'matrix', 'distribution') ? [method.rounding] : []),
     ...(has('likert', 'matrix') ? [method.topTwo] : []),
     ...(has('trend', 'multiple', 'themes', 'distribution', 'dumbbells') ? [method.interval] : []),
     ...(has('trend') ? [method.change] : []),

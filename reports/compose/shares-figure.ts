@@ -85,20 +85,27 @@ function oneSeries(composition: Composition, [reading]: readonly Reading[], orde
   return { columns, rows: [...rows, ...notKnownRow(composition, reading, table.notKnown, 2)] };
 }
 
-/** One column a series, with n at the foot. */
+/** How many and their share, two columns a series, with n at the foot. */
 function severalSeries(composition: Composition, readings: readonly Reading[], order: Ordered): Omit<FigureTable, 'caption'> {
   const { words, locale } = composition;
-  const columns = [textColumn(words.answer), ...readings.map(({ series }) => numberColumn(series.label))];
-  const cell = (reading: Reading, at: number): TableCell => {
+  const heads = ({ series }: Reading) => [words.count, words.share].map((what) => numberColumn(`${series.label}: ${inText(what, locale)}`));
+  const columns = [textColumn(words.answer), ...readings.flatMap(heads)];
+  const cells = (reading: Reading, at: number): readonly TableCell[] => {
     const table = countedIn(reading);
-    return table ? percentCell(countsIn(reading, order)[at] ?? 0, table.base, words) : withheldCell(reading.status, words);
+    if (!table) return [withheldCell(reading.status, words), withheldCell(reading.status, words)];
+    const n = countsIn(reading, order)[at] ?? 0;
+    return [countCell(n), percentCell(n, table.base, words)];
   };
-  const rows = order.map(({ text }, at) => [textIn(text, locale), ...readings.map((reading) => cell(reading, at))]);
-  const base = readings.map((reading) => {
+  const rows = order.map(({ text }, at) => [textIn(text, locale), ...readings.flatMap((reading) => cells(reading, at))]);
+  const base = readings.flatMap((reading): readonly TableCell[] => {
     const table = countedIn(reading);
-    return table ? countCell(table.base) : withheldCell(reading.status, words);
+    return table ? [countCell(table.base), '–'] : [withheldCell(reading.status, words), withheldCell(reading.status, words)];
   });
   return { columns, rows: [...rows, [words.n, ...base]] };
+}
+
+function inText(word: string, locale: string): string {
+  return word.charAt(0).toLocaleLowerCase(locale) + word.slice(1);
 }
 
 function notKnownRow({ locale }: Composition, reading: Reading, notKnown: number, empty: number): readonly (readonly TableCell[])[] {

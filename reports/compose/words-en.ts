@@ -119,6 +119,7 @@ export const englishWords: Words = {
     multiple: 'Where several answers are possible, shares are of respondents, never of ticks.',
     notKnown: '“Don’t know” stands apart and is never part of a share or a mean.',
     interval: 'Uncertainty is a 95 per cent interval: Student’s t for means, Wilson’s method for shares.',
+    rounding: 'Each share is rounded by itself, so the shares of one question may add up to a per cent or so more or less than 100.',
     population: 'Where the size of the target group is known, the interval of a mean is narrower the more have answered.',
     change:
       'Change is counted from the first round to the last with Welch’s method. Answers are anonymous, so groups are compared and not the same people.',

@@ -139,6 +139,7 @@ export const swedishWords: Words = {
     multiple: 'När flera svar är möjliga räknas andelen på hur många som har svarat, aldrig på hur många kryss de har satt.',
     notKnown: '”Vet ej” står för sig och ingår aldrig i en andel eller ett medelvärde.',
     interval: 'Osäkerheten är ett 95 procents intervall: t-fördelningen för medelvärden, Wilsons metod för andelar.',
+    rounding: 'Varje andel avrundas för sig. Därför kan andelarna i en fråga tillsammans bli någon procent mer eller mindre än 100.',
     population: 'Där antalet i målgruppen är känt är intervallet för medelvärden smalare ju fler som har svarat.',
     change:
       'Förändring räknas mellan den första och den sista omgången med Welchs metod. Svaren är anonyma, så det är grupper som jämförs och inte samma personer.',

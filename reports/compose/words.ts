@@ -110,6 +110,7 @@ export interface Words {
     readonly multiple: string;
     readonly notKnown: string;
     readonly interval: string;
+    readonly rounding: string;
     readonly population: string;
     readonly change: string;
     readonly topTwo: string;

@@ -91,12 +91,25 @@ function tableRows(table: ReleasedTable, variable: Variable, wave: WaveInReport,
   if (table.measure === 'text') return [{ ...named, n: whole(base), status }];
   const codes = cells.map(({ code, n }): Row => {
     const share = base === 0 ? undefined : decimal(percent(n, base, 1), 1);
-    return { ...named, code, label: codeLabel(variable, code, locale), n: whole(n), base: whole(base), percent: share, status };
+    return {
+      ...named,
+      code: codeCell(code),
+      label: codeLabel(variable, code, locale),
+      n: whole(n),
+      base: whole(base),
+      percent: share,
+      status,
+    };
   });
   const unknown = variable.notKnown
     ? [{ ...named, code: notKnownCode, label: codeLabel(variable, notKnownCode, locale), n: whole(notKnown), status }]
     : [];
   return [...codes, ...unknown, ...meanRow(table, variable, wave, { ...named, status }, locale)];
+}
+
+/** A code that is a number below zero is written as the number it is: as text it would be guarded like a formula. */
+function codeCell(code: string): CsvCell {
+  return /^-\d+$/.test(code) ? whole(Number(code)) : code;
 }
 
 function meanRow(

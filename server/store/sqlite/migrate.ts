@@ -4,7 +4,7 @@ import { fieldwork } from './migrations/0001-fieldwork.ts';
 import { themes } from './migrations/0002-themes.ts';
 
 /** In order; step n brings the schema from version n-1 to n. Never change one that has been released: add the next. */
-const released: readonly string[] = [fieldwork, themes];
+export const released: readonly string[] = [fieldwork, themes];
 
 /**
  * Runs the steps that are missing. Throws where the file was written by a newer version of the program.

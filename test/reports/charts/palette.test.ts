@@ -80,7 +80,8 @@ describe.each([
       expect(contrast(colour, theme.bg), colour).toBeGreaterThanOrEqual(3);
     }
     for (const ink of [theme.ink, theme.ink2, theme.ink3, theme.axis]) expect(contrast(ink, theme.bg), ink).toBeGreaterThanOrEqual(4.5);
-    for (const [step, colour] of theme.likert.entries()) expect(contrast(theme.onLikert[step] as string, colour), colour).toBeGreaterThanOrEqual(4.5);
+    for (const [step, colour] of theme.likert.entries())
+      expect(contrast(theme.onLikert[step] as string, colour), colour).toBeGreaterThanOrEqual(4.5);
   });
 
   test.each(Object.keys(visions))('steps beside each other are told apart with %s vision', (vision) => {

@@ -161,6 +161,18 @@ describe('shares and indices', () => {
     expect(Object.is(roundNumber(-0.001, 2), 0)).toBe(true);
   });
 
+  test('rounded shares of one choice add up to 100 within half a unit each', () => {
+    const tables = fc.array(fc.nat(5_000), { minLength: 2, maxLength: 12 }).filter((counts) => counts.some((n) => n > 0));
+    fc.assert(
+      fc.property(tables, fc.constantFrom(0, 1), (counts, decimals) => {
+        const base = counts.reduce((sum, n) => sum + n, 0);
+        const sum = counts.reduce((total, n) => total + percent(n, base, decimals), 0);
+        expect(Math.abs(sum - 100)).toBeLessThanOrEqual((counts.length / 2) * 10 ** -decimals + 1e-9);
+      }),
+      { seed: 20261126 },
+    );
+  });
+
   test('a summary leaves out nobody and adds nobody', () => {
     expect(summaryOf(cells)).toMatchObject({ n: 23, sum: 89 });
     expect(summaryOf([{ code: '1', n: 0 }])).toBeUndefined();
