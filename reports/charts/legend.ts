@@ -50,7 +50,9 @@ export function placeLegend(entries: readonly LegendEntry[], place: Place, theme
     }
     const lines = wrapText(entry.label, place.right - x - indent, small);
     if (entry.colour) marks.push({ kind: 'swatch', colour: entry.colour, x, y: y + 2, width: swatch, height: swatch });
-    const first = { x: x + indent, y: y + 13, align: 'left', style: small, colour: theme.ink3, room: place.right - x - indent } as const;
+    // A font that draws wider is drawn narrower before it reaches what stands beside.
+    const room = Math.min(place.right - x - indent, width - indent + (lines.length > 1 ? 0 : between - gap));
+    const first = { x: x + indent, y: y + 13, align: 'left', style: small, colour: theme.ink3, room } as const;
     texts.push(...placedLines(lines, first, leading));
     lineBottom = y + lineHeight + (lines.length - 1) * leading;
     x += width + between;
