@@ -1,7 +1,7 @@
 // Estimates on the scale 0–100: a dot with its 95 % interval a row, rows in groups. Always the whole scale.
 import type { DotGroup, DotRow, DotsFigure } from '../compose/dots.ts';
 import { type ChartWords, continued } from './chart-words.ts';
-import { type Dot, type Drawing, drawingOf, isNarrow, silentScale } from './drawing.ts';
+import { type Dot, type Drawing, dotsDataset, drawingOf, isNarrow, silentScale } from './drawing.ts';
 import { type Mark, whisker } from './marks.ts';
 import { type PlacedText, placedLines, readable, small, strong } from './placed-text.ts';
 import { textWidth, widest } from './text-width.ts';
@@ -168,18 +168,7 @@ export function dotsDrawing(figure: DotsFigure, theme: ChartTheme, units: number
       height,
       plot: { left, right },
       scales: { x: silentScale('x', 0, 100), y: silentScale('y', 0, height, true) },
-      datasets: [
-        {
-          type: 'line',
-          label: figure.title,
-          data: dots,
-          showLine: false,
-          pointBackgroundColor: theme.brand,
-          pointBorderWidth: 0,
-          pointRadius: 5,
-          clip: false,
-        },
-      ],
+      datasets: [dotsDataset(figure.title, dots, theme)],
       texts,
       marks,
     },

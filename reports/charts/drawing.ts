@@ -102,3 +102,17 @@ export function barsDataset(label: string, colour: string, thickness: number, ba
     yAxisID: 'y',
   };
 }
+
+/** Dots without a line between them, in the one colour that means a value of ours. */
+export function dotsDataset(label: string, dots: readonly Dot[], theme: ChartTheme): DrawingDataset {
+  return {
+    type: 'line',
+    label,
+    data: [...dots],
+    showLine: false,
+    pointBackgroundColor: theme.brand,
+    pointBorderWidth: 0,
+    pointRadius: 5,
+    clip: false,
+  };
+}

@@ -233,7 +233,7 @@ function placeNarrowRow(sheet: Sheet, row: DumbbellRow): void {
   sheet.top += 6;
 }
 
-function dotsDataset(label: string, colour: string, style: 'rect' | 'circle', dots: readonly Dot[], theme: ChartTheme): DrawingDataset {
+function endsDataset(label: string, colour: string, style: 'rect' | 'circle', dots: readonly Dot[], theme: ChartTheme): DrawingDataset {
   return {
     type: 'line',
     label,
@@ -280,8 +280,8 @@ export function dumbbellsDrawing(figure: DumbbellsFigure, theme: ChartTheme, uni
       plot: { left: frame.left, right: frame.right },
       scales: { x: silentScale('x', figure.scale.min, figure.scale.max), y: silentScale('y', 0, height, true) },
       datasets: [
-        dotsDataset(square, theme.categories[1] ?? theme.brand, 'rect', dotsOf(sheet.rows, 'square'), theme),
-        dotsDataset(circle, theme.brand, 'circle', dotsOf(sheet.rows, 'circle'), theme),
+        endsDataset(square, theme.categories[1] ?? theme.brand, 'rect', dotsOf(sheet.rows, 'square'), theme),
+        endsDataset(circle, theme.brand, 'circle', dotsOf(sheet.rows, 'circle'), theme),
       ],
       texts: sheet.texts,
       marks: sheet.marks,

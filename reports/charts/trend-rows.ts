@@ -1,7 +1,7 @@
 // A trend of more occasions than fit side by side: the same dots and intervals lying down, an occasion a row.
 import type { TrendFigure, TrendPoint } from '../compose/report.ts';
 import type { ChartWords } from './chart-words.ts';
-import { type Dot, type Drawing, drawingOf, silentScale } from './drawing.ts';
+import { type Dot, type Drawing, dotsDataset, drawingOf, silentScale } from './drawing.ts';
 import { type Mark, whisker } from './marks.ts';
 import { type PlacedText, placedLines, small, strong } from './placed-text.ts';
 import { textWidth, widest } from './text-width.ts';
@@ -121,18 +121,7 @@ export function trendRowsDrawing(figure: TrendFigure, theme: ChartTheme, units: 
       height,
       plot: frame,
       scales: { x: silentScale('x', min, max), y: silentScale('y', frame.top, height, true) },
-      datasets: [
-        {
-          type: 'line',
-          label: figure.title,
-          data: dots,
-          showLine: false,
-          pointBackgroundColor: theme.brand,
-          pointBorderWidth: 0,
-          pointRadius: 5,
-          clip: false,
-        },
-      ],
+      datasets: [dotsDataset(figure.title, dots, theme)],
       texts: [...captionTexts, ...grid.texts, ...rows.flatMap((row) => rowTexts(row, frame, theme, words))],
       marks: [...grid.marks, ...rows.flatMap((row) => rowMarks(figure, row, frame, theme))],
     },
