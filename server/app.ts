@@ -28,7 +28,7 @@ import { wallRoutes } from './routes/wall-routes.ts';
 import { waveReportRoutes } from './routes/wave-report-routes.ts';
 import { waveRoutes } from './routes/wave-routes.ts';
 import type { Settings } from './settings.ts';
-import { readWall } from './use-cases/read-wall.ts';
+import { type Walls, wallsOf } from './use-cases/read-wall.ts';
 
 export interface AppParts extends Pick<Context, 'store' | 'clock' | 'random'> {
   readonly settings: Pick<Settings, 'trustProxy'>;
@@ -51,11 +51,12 @@ export interface App {
  * @example createServer(createApp({ store, clock, random, settings, baseUrl, webRoot, log }).handler).listen(3000)
  */
 export function createApp({ store, clock, random, settings, baseUrl, webRoot, log }: AppParts): App {
-  const screens: WallScreens = wallScreens((wave) => readWall(context, wave));
-  const context: Context = { store, clock, random, baseUrl, onKept: screens.changed };
+  const context: Context = { store, clock, random, baseUrl, onKept: (wave) => screens.changed(wave) };
+  const walls = wallsOf(context);
+  const screens = wallScreens(walls, clock);
   const limits = failureLimits();
   const submission = submissionRoute(context, limits);
-  const routes = routesOf(context, limits, screens, submission);
+  const routes = routesOf(context, limits, { walls, screens }, submission);
   const headers = securityHeaders(baseUrl);
 
   const app = express();
@@ -79,7 +80,12 @@ export function createApp({ store, clock, random, settings, baseUrl, webRoot, lo
   return { handler, context, routes, stop };
 }
 
-function routesOf(context: Context, limits: ReturnType<typeof failureLimits>, screens: WallScreens, submission: Route): readonly Route[] {
+interface Rooms {
+  readonly walls: Walls;
+  readonly screens: WallScreens;
+}
+
+function routesOf(context: Context, limits: ReturnType<typeof failureLimits>, rooms: Rooms, submission: Route): readonly Route[] {
   // Express tries them in this order, so what two hundred people ask for at once stands first.
   const routes: Route[] = [
     submission,
@@ -90,7 +96,7 @@ function routesOf(context: Context, limits: ReturnType<typeof failureLimits>, sc
     ...activityRoutes(context),
     ...waveRoutes(context),
     ...themeRoutes(context),
-    ...wallRoutes(context, screens),
+    ...wallRoutes(context, rooms),
     ...reportRoutes(context),
     ...waveReportRoutes(context),
     ...overviewRoutes(context),

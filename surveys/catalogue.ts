@@ -9,6 +9,7 @@ import { checkOut } from './library/check-out.ts';
 import { commonDepartments } from './library/departments.ts';
 import { groupDialog, networkDialogQuestions } from './library/group-dialog.ts';
 import { networkCycleEval, networkTopics, timesOfTheYear } from './library/network-cycle-eval.ts';
+import { nextMeeting } from './library/next-meeting.ts';
 import { preRusMunicipal } from './library/pre-rus-municipal.ts';
 import { preRusRegionStaff } from './library/pre-rus-region-staff.ts';
 import { projectEval } from './library/project-eval.ts';
@@ -63,6 +64,7 @@ export const catalogue: readonly CatalogueEntry[] = [
     (filled) => groupDialog({ questions: itemsIn(filled, 'questions') }),
     { title: { sv: 'Gruppdialog', en: 'Group dialog' }, kinds: activityKinds },
   ),
+  fixedSurvey(nextMeeting, { title: { sv: 'Inför nästa möte', en: 'Before the next meeting' }, kinds: ['network-cycle', 'foresight'] }),
   fixedSurvey(rusStatus, { title: { sv: 'Läget för regionens RUS', en: 'The state of a region’s strategy' }, kinds: ['network-cycle'] }),
   parametrisedSurvey(
     {

@@ -2,6 +2,7 @@ import { checkIn } from '../../surveys/library/check-in.ts';
 import { checkOut } from '../../surveys/library/check-out.ts';
 import { groupDialog } from '../../surveys/library/group-dialog.ts';
 import { networkCycleEval } from '../../surveys/library/network-cycle-eval.ts';
+import { nextMeeting } from '../../surveys/library/next-meeting.ts';
 import { rusStatus } from '../../surveys/library/rus-status.ts';
 import { defineReport } from '../definition/define-report.ts';
 
@@ -13,6 +14,7 @@ export const networkCycleReport = defineReport({
     'check-out': checkOut,
     'group-dialog': groupDialog,
     'network-cycle-eval': networkCycleEval,
+    'next-meeting': nextMeeting,
     'rus-status': rusStatus,
   },
   names: {
@@ -168,6 +170,10 @@ export const networkCycleReport = defineReport({
         { kind: 'multiple', id: 'contribute', survey: 'network-cycle-eval', question: 'contribute' },
         { kind: 'texts', id: 'evaluation-questions', survey: 'network-cycle-eval', question: 'evaluation_questions' },
         { kind: 'texts', id: 'change', survey: 'network-cycle-eval', question: 'change' },
+        { kind: 'texts', id: 'next-topic', survey: 'next-meeting', question: 'next_topic' },
+        { kind: 'texts', id: 'next-evaluation-questions', survey: 'next-meeting', question: 'evaluation_questions' },
+        { kind: 'distribution', id: 'next-form', survey: 'next-meeting', question: 'meeting_form' },
+        { kind: 'texts', id: 'next-time', survey: 'next-meeting', question: 'meeting_time' },
       ],
     },
     {

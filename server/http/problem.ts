@@ -68,6 +68,13 @@ export const catalogue = {
     'Öppna länken till skärmen från aktivitetens sida.',
     "Open the link to the screen from the activity's page.",
   ),
+  'not-the-lead': entry(
+    403,
+    'Skärmen är bara till för att titta på',
+    'This screen is only for looking',
+    'Öppna länken till skärmen från aktivitetens sida för att styra den.',
+    "Open the link to the screen from the activity's page to decide what it shows.",
+  ),
   'other-site': entry(
     403,
     'Begäran kom från en annan webbplats',
@@ -125,6 +132,13 @@ export const catalogue = {
     'There is no sheet for the municipality',
     'Välj en kommun som har svarat i en fastställd omgång. De står i /api/activities/:id/municipalities.',
     'Choose a municipality that has answered in a released wave. They are listed at /api/activities/:id/municipalities.',
+  ),
+  'no-such-card': entry(
+    404,
+    'Texten finns inte på skärmen',
+    'There is no such text on the screen',
+    'Den kan ha ändrats av gruppen som skrev den. Välj en text som syns nu.',
+    'The group that wrote it may have changed it. Choose one that is there now.',
   ),
   'no-such-text': entry(
     404,

@@ -13,5 +13,6 @@ export function groupDialogAnswers(): readonly AnswersOf<ReturnType<typeof group
     tips: tips.map((tip) => ({ tip })),
     chosen: successFactors.slice(0, 2),
     ...optional('reactions', reactions),
+    show_ok: true,
   }));
 }

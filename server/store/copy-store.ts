@@ -105,6 +105,8 @@ async function copyOccasions({ from, to }: Pair): Promise<Omit<Copied, 'what'>> 
 async function copyWave({ from, to }: Pair, wave: Wave): Promise<number> {
   if (await to.wave(wave.id)) return 0;
   await to.addWave(wave, await from.answerKey(wave.id));
+  const kept = await from.room(wave.id);
+  if (kept) await to.changeRoom(wave.id, kept.room, 0);
   return 1;
 }
 

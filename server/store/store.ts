@@ -8,6 +8,7 @@ import type { Activity } from '../../surveys/fieldwork/activity.ts';
 import type { Invitation } from '../../surveys/fieldwork/invitation.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
 import type { Background, Response, StoredAnswers } from '../../surveys/fieldwork/response.ts';
+import type { Room } from '../../surveys/fieldwork/room.ts';
 import type { ActivityThemes } from '../../surveys/fieldwork/themes.ts';
 import type { Wave, WaveStatus } from '../../surveys/fieldwork/wave.ts';
 
@@ -61,6 +62,14 @@ export interface Store {
   /** The secret that response ids are made with; undefined once it has been destroyed. */
   answerKey(wave: string): Promise<Buffer | undefined>;
 
+  /** What has been decided about the wave's room screen. Undefined before the first decision, and once the secret is gone. */
+  room(wave: string): Promise<KeptRoom | undefined>;
+  /**
+   * Writes `room` if the one kept still has number `from` (0: there is none yet) and the wave has its secret: of two who
+   * decide at once, one is told false and looks again. It lies with the secret and is destroyed with it.
+   */
+  changeRoom(wave: string, room: Room, from: number): Promise<boolean>;
+
   /** Resolves only after the write is durable. An organisation's earlier response from the same sender is replaced. */
   keep(wave: string, response: Response): Promise<Kept>;
   /** For copying from another store: adds those whose ids are not there, as they are. Returns how many were added. */
@@ -71,6 +80,8 @@ export interface Store {
   /** The same in pages, with nothing but what is counted, for waves of any size: other requests are answered in between. */
   answersTo(wave: string): AsyncIterable<readonly CountedAnswers[]>;
   countResponses(wave: string): Promise<number>;
+  /** The ids of what is stored, in no order of arrival: what one process has not seen, another has kept. */
+  responseIds(wave: string): Promise<readonly string[]>;
 
   addInvitations(invitations: readonly Invitation[]): Promise<void>;
   /** For copying from another store: adds those that are not there. Returns how many were added. */
@@ -133,6 +144,12 @@ export interface Store {
   /** Throws with a clear sentence when the store cannot be written. */
   checkReady(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface KeptRoom {
+  readonly room: Room;
+  /** How many times it has been written. */
+  readonly number: number;
 }
 
 export interface CountedAnswers {

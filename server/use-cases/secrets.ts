@@ -23,9 +23,14 @@ export function receiptOf(answerKey: Buffer, submissionId: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
-/** Opens the room screen of a wave. */
+/** Opens the room screen of a wave and decides what stands on it: the facilitator's. */
 export function roomKeyOf(answerKey: Buffer): string {
   return keyed(answerKey, 'room:').toString('base64url').slice(0, 22);
+}
+
+/** Opens the same screen for looking only: for further screens, and for those who follow from elsewhere. */
+export function screenKeyOf(answerKey: Buffer): string {
+  return keyed(answerKey, 'screen:').toString('base64url').slice(0, 22);
 }
 
 /** Tells two texts on the room screen apart, without telling which response either is from. */

@@ -15,6 +15,8 @@ export interface Survey<J extends SurveyJson = SurveyJson> {
   readonly locales: readonly ['sv', ...string[]];
   /** Text questions that may be shown on the wall to those present, with the writer's own yes (`show_ok`). */
   readonly room?: readonly string[];
+  /** Questions whose answers stand above a text on the wall. Only organisations are named: for unit organisation. */
+  readonly roomLabels?: readonly string[];
   /** Questions whose answers are personal in themselves (names, diets): never in a report or an export of rows. */
   readonly personal?: readonly string[];
   /**

@@ -1,5 +1,6 @@
 import { defineSurvey } from '../definition/define-survey.ts';
 import type { Item, ItemWithText } from '../definition/survey-json.ts';
+import { no, yes } from './wording.ts';
 
 export interface GroupDialogParameters {
   /** The questions the groups talk about; each group writes up one at a time. */
@@ -50,7 +51,7 @@ export const networkDialogQuestions: readonly ItemWithText[] = [
 export const groupDialog = ({ questions }: GroupDialogParameters) =>
   defineSurvey({
     id: 'group-dialog',
-    version: 1,
+    version: 2,
     unit: 'organisation',
     purpose: {
       sv: 'Att samla det grupperna kom fram till, så att alla kan ta del av det.',
@@ -58,6 +59,8 @@ export const groupDialog = ({ questions }: GroupDialogParameters) =>
     },
     locales: ['sv', 'en'],
     personal: ['timekeeper', 'secretary', 'presenter'],
+    room: ['chosen', 'reactions'],
+    roomLabels: ['group', 'dialog_question'],
     json: {
       title: { sv: 'Gruppdialog', en: 'Group dialog' },
       description: {
@@ -159,6 +162,20 @@ export const groupDialog = ({ questions }: GroupDialogParameters) =>
                 en: 'Filled in by whoever leads the meeting. Do not write names.',
               },
               maxLength: 500,
+            },
+            {
+              type: 'boolean',
+              name: 'show_ok',
+              title: { sv: 'Får vi visa det ni har valt för alla grupper?', en: 'May we show what you have chosen to all groups?' },
+              description: {
+                sv: 'De två framgångsfaktorerna och reaktionerna visas med gruppens nummer på skärmen i rummet.',
+                en: 'The two success factors and the reactions are shown with the number of your group on the screen in the room.',
+              },
+              isRequired: true,
+              displayMode: 'radio',
+              swapOrder: true,
+              labelTrue: yes,
+              labelFalse: no,
             },
           ],
         },

@@ -37,6 +37,13 @@ export const timesOfTheYear: readonly ItemWithText[] = [
   { value: 'nov_dec', text: { sv: 'November–december', en: 'November–December' } },
 ];
 
+/** How a network may meet. */
+export const meetingForms = [
+  { value: 'onsite', text: { sv: 'På plats', en: 'On site' } },
+  { value: 'online', text: { sv: 'Digitalt', en: 'Online' } },
+  { value: 'mixed', text: { sv: 'Växelvis', en: 'Alternating' } },
+] as const;
+
 /** Asked when a network cycle ends: what the meetings gave together, and what comes next. */
 export const networkCycleEval = ({ topics, meetings, dates }: NetworkCycleEvalParameters) =>
   defineSurvey({
@@ -127,11 +134,7 @@ export const networkCycleEval = ({ topics, meetings, dates }: NetworkCycleEvalPa
               name: 'meeting_form',
               title: { sv: 'Hur ska vi ses?', en: 'How shall we meet?' },
               isRequired: true,
-              choices: [
-                { value: 'onsite', text: { sv: 'På plats', en: 'On site' } },
-                { value: 'online', text: { sv: 'Digitalt', en: 'Online' } },
-                { value: 'mixed', text: { sv: 'Växelvis', en: 'Alternating' } },
-              ],
+              choices: meetingForms,
             },
             { type: 'checkbox', name: 'meeting_when', title: { sv: 'När passar det?', en: 'When does it suit you?' }, choices: dates },
             {

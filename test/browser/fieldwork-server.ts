@@ -11,6 +11,7 @@ import { addWave } from '../../server/use-cases/add-wave.ts';
 import { closeWave, openWave } from '../../server/use-cases/change-wave-status.ts';
 import { inviteToWave } from '../../server/use-cases/invite-to-wave.ts';
 import { releaseWaveResults } from '../../server/use-cases/release-wave-results.ts';
+import { screenKeyOf } from '../../server/use-cases/secrets.ts';
 import { makeLoginLink } from '../../server/use-cases/sessions.ts';
 import { viewWave } from '../../server/use-cases/view-wave.ts';
 import type { SurveyParameters } from '../../surveys/definition/survey.ts';
@@ -26,6 +27,8 @@ export interface FieldworkServer {
   /** A personal link to an invited wave. */
   readonly invite: (wave: Wave) => Promise<string>;
   readonly wallUrl: (wave: Wave) => Promise<string>;
+  /** The same screen for looking only. */
+  readonly screenUrl: (wave: Wave) => Promise<string>;
   /** The answers kept for a wave. */
   readonly kept: (wave: Wave) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** A one-time link that logs an organiser in. */
@@ -61,6 +64,10 @@ export async function startFieldworkServer(): Promise<FieldworkServer> {
     wallUrl: async (wave) => {
       const kept = await context.store.wave(wave.id);
       return (kept && (await viewWave(context, kept)).wallUrl) ?? '';
+    },
+    screenUrl: async (wave) => {
+      const answerKey = await context.store.answerKey(wave.id);
+      return `${server.url}/wall/${wave.code}#k=${answerKey ? screenKeyOf(answerKey) : ''}`;
     },
     kept: (wave) => answersTo(context, wave),
     loginLink: async () => (await makeLoginLink(context, { name: 'Anna Andersson', role: 'organiser' })).url,

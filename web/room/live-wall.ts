@@ -1,4 +1,5 @@
 // The wall as it changes. Read with fetch rather than EventSource, because a wrong key has to be told from a lost net.
+import type { PileNumber, Room } from '../../surveys/fieldwork/room.ts';
 import { eventsIn } from './server-events.ts';
 
 export interface WallText {
@@ -6,11 +7,53 @@ export interface WallText {
   /** The question it answers, by name. */
   readonly question: string;
   readonly text: string;
+  /** The facilitator is also sent what waits and what is hidden. */
+  readonly state: 'shown' | 'waiting' | 'hidden';
+  readonly pile?: PileNumber;
+  /** Which group wrote it, as answers by question. */
+  readonly labels?: Readonly<Record<string, unknown>>;
 }
 
-export interface Wall {
+/** What is left when it was sent. */
+export interface SentTimer {
+  readonly running: boolean;
+  readonly leftMs: number;
+}
+
+export interface Wall extends Pick<Room, 'mode' | 'sorting' | 'pileNames'> {
+  /** Whether this screen's key may decide what is shown. */
+  readonly lead: boolean;
+  readonly open: boolean;
   readonly count: number;
+  readonly timer: SentTimer | null;
+  /** For the facilitator: opens the same wall for looking only. */
+  readonly screenKey?: string;
   readonly texts: readonly WallText[];
+}
+
+/** What is new since the last event: the rest of the wall, and of the texts only those that have come, changed or gone. */
+export interface WallNews extends Wall {
+  readonly gone: readonly string[];
+}
+
+/**
+ * The wall with what is new. Texts that were there keep their places, new ones come last: the server keeps no order, the
+ * screen remembers what it has seen.
+ *
+ * @example withNews(wall, { ...wall, texts: [], gone: ['abcdefghijkl'] }) // the wall without that text
+ */
+export function withNews(wall: Wall, { gone, texts, ...head }: WallNews): Wall {
+  const changed = new Map(texts.map((text) => [text.id, text]));
+  const kept = wall.texts.filter(({ id }) => !gone.includes(id)).map((text) => changed.get(text.id) ?? text);
+  const known = new Set(kept.map(({ id }) => id));
+  return { ...head, texts: [...kept, ...texts.filter(({ id }) => !known.has(id))] };
+}
+
+/** A whole wall, sent when the line has been away: what was there keeps its place here too. */
+export function inOrderOf(before: readonly WallText[], wall: Wall): Wall {
+  const places = new Map(before.map(({ id }, place) => [id, place]));
+  const placeOf = ({ id }: WallText) => places.get(id) ?? places.size;
+  return { ...wall, texts: wall.texts.toSorted((a, b) => placeOf(a) - placeOf(b)) };
 }
 
 export type Connection = 'connecting' | 'live' | 'lost' | 'closed' | 'bad-key' | 'no-wall';
@@ -21,6 +64,7 @@ const quietMs = 40_000;
 
 export interface WallListener {
   readonly onWall: (wall: Wall) => void;
+  readonly onNews: (news: WallNews) => void;
   readonly onConnection: (connection: Connection) => void;
 }
 
@@ -66,6 +110,7 @@ async function listenOnce(address: string, stopped: AbortSignal, listener: WallL
     for await (const { event, data } of eventsIn(response.body, line.heard)) {
       if (event === 'closed') return 'closed';
       if (event === 'wall') listener.onWall(JSON.parse(data) as Wall);
+      if (event === 'change') listener.onNews(JSON.parse(data) as WallNews);
     }
   } catch {
     // The net went away, the line went quiet, or the screen was left.

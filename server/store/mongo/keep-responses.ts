@@ -27,7 +27,7 @@ type Stages = ReadonlyMap<string, AnswerKeyRow>;
 export function responseKeeping({ models: { answerKeys, responses } }: Connection): ResponseKeeping {
   async function stagesOf(rows: readonly ResponseRow[]): Promise<Stages> {
     const waves = [...new Set(rows.map(({ wave }) => wave))];
-    const found = await answerKeys.find({ _id: mongoose.trusted({ $in: waves }) } as never).lean<AnswerKeyRow[]>();
+    const found = await answerKeys.find({ _id: mongoose.trusted({ $in: waves }) } as never, { room: 0 }).lean<AnswerKeyRow[]>();
     return new Map(found.map((row) => [row._id, row]));
   }
 

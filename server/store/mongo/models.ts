@@ -43,6 +43,9 @@ export interface AnswerKeyRow {
   readonly renaming?: string;
   readonly activity?: string;
   readonly parts?: number;
+  /** What has been decided about the room screen, as JSON; destroyed with the key. */
+  readonly room?: string;
+  readonly roomNumber?: number;
 }
 
 export interface ResponseRow {
@@ -154,6 +157,8 @@ export function modelsOn(connection: Connection): Models {
       renaming: anyText,
       activity: anyText,
       parts: Number,
+      room: anyText,
+      roomNumber: Number,
     }),
     responses: model('responses', { ...response, pending: Boolean }),
     organisationResponses: model('organisation_responses', { ...response, id: text, sender: text }),

@@ -9,6 +9,7 @@ import { invitationsIn } from './invitations.ts';
 import { prepare } from './prepare.ts';
 import { releasesIn } from './releases.ts';
 import { responsesIn } from './responses.ts';
+import { roomsIn } from './rooms.ts';
 import { inOurWords, storeErrorOf } from './store-errors.ts';
 import { themesIn } from './themes.ts';
 import { wavesIn } from './waves.ts';
@@ -39,6 +40,7 @@ export async function openMongoStore(uri: string, { abandonedAfterMs = usualAban
   return inOurWords({
     ...activitiesIn(connection),
     ...wavesIn(connection),
+    ...roomsIn(connection),
     ...responsesIn(connection),
     ...invitationsIn(connection),
     ...releasesIn(connection),

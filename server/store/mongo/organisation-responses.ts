@@ -16,6 +16,7 @@ export interface OrganisationResponses {
   readonly response: (wave: string, id: string) => Promise<Response | undefined>;
   readonly to: (wave: string) => AsyncIterable<Response>;
   readonly count: (wave: string) => Promise<number>;
+  readonly ids: (wave: string) => Promise<readonly string[]>;
   readonly adopt: (wave: string, responses: readonly Response[]) => Promise<number>;
 }
 
@@ -61,6 +62,7 @@ export function organisationResponsesIn({ models: { organisationResponses, answe
     },
     to,
     count: (wave) => organisationResponses.countDocuments({ wave }),
+    ids: async (wave) => (await organisationResponses.find({ wave }, { id: 1 }).sort({ _id: 1 }).lean()).map(({ id }) => id),
     adopt: (wave, responses) =>
       insertMissing(
         organisationResponses,

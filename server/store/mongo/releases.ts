@@ -35,7 +35,7 @@ export function releasesIn(connection: Connection): Releases {
     const parts = await writeParts(release, seal);
     const change = {
       $set: { stage: 'moving', activity, parts, renaming: randomBytes(32).toString('base64') },
-      $unset: { key: 1 },
+      $unset: { key: 1, room: 1, roomNumber: 1 },
     } as const;
     const { matchedCount } = await answerKeys.updateOne({ _id: wave, stage: 'sealed', seal }, change);
     if (matchedCount === 0) await releaseParts.deleteMany({ wave, seal });

@@ -11,7 +11,10 @@ import type { ResponseRow } from './models.ts';
 import { type OrganisationResponses, organisationResponsesIn } from './organisation-responses.ts';
 import { idIn, keyOf, responseIn, rowOf } from './response-rows.ts';
 
-export type Responses = Pick<Store, 'keep' | 'adoptResponses' | 'response' | 'responsesTo' | 'answersTo' | 'countResponses'>;
+export type Responses = Pick<
+  Store,
+  'keep' | 'adoptResponses' | 'response' | 'responsesTo' | 'answersTo' | 'countResponses' | 'responseIds'
+>;
 
 /** Rows read at a time: a whole wave is never in memory, and no cursor has to outlive a change of primary. */
 const pageSize = 500;
@@ -78,6 +81,11 @@ export function responsesIn(connection: Connection): Responses {
     countResponses: async (wave) => {
       const place = await placeOf(wave);
       return (await place.countDocuments(keptIn(place, wave))) + (await organisations.count(wave));
+    },
+    responseIds: async (wave) => {
+      const place = await placeOf(wave);
+      const rows = await place.find(keptIn(place, wave), { wave: 1 }).sort({ _id: 1 }).lean<ResponseRow[]>();
+      return [...rows.map(idIn), ...(await organisations.ids(wave))];
     },
   };
 }

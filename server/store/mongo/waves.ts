@@ -31,7 +31,7 @@ export function wavesIn({ models }: Connection): Waves {
     return codes.map((code) => found.get(code));
   });
   const answerKey = grouped(async (ids: readonly string[]) => {
-    const rows = await answerKeys.find({ _id: mongoose.trusted({ $in: [...new Set(ids)] }) } as never).lean<AnswerKeyRow[]>();
+    const rows = await answerKeys.find({ _id: mongoose.trusted({ $in: [...new Set(ids)] }) } as never, { key: 1 }).lean<AnswerKeyRow[]>();
     const found = new Map(rows.map(({ _id, key }) => [_id, key]));
     return ids.map((id) => {
       const key = found.get(id);

@@ -8,6 +8,7 @@ import { invitationsIn } from './invitations.ts';
 import { openDatabase } from './open-database.ts';
 import { releasesIn, scrubIfPending } from './releases.ts';
 import { responsesIn } from './responses.ts';
+import { roomsIn } from './rooms.ts';
 import { themesIn } from './themes.ts';
 import { wavesIn } from './waves.ts';
 
@@ -23,6 +24,7 @@ export function openSqliteStore(file: string, whenBroken?: WhenBroken): Store {
   return {
     ...activitiesIn(connection),
     ...wavesIn(connection),
+    ...roomsIn(connection),
     ...responsesIn(connection),
     ...invitationsIn(connection),
     ...releasesIn(connection),

@@ -3,7 +3,10 @@ import { canonicalJson } from '../canonical-json.ts';
 import type { CountedAnswers, Kept, Store } from '../store.ts';
 import { type Connection, parsed, type Row } from './connection.ts';
 
-export type Responses = Pick<Store, 'keep' | 'adoptResponses' | 'response' | 'responsesTo' | 'answersTo' | 'countResponses'>;
+export type Responses = Pick<
+  Store,
+  'keep' | 'adoptResponses' | 'response' | 'responsesTo' | 'answersTo' | 'countResponses' | 'responseIds'
+>;
 
 /** Rows read at a time: a whole wave is never in memory, and writes get their turn in between. */
 const pageSize = 500;
@@ -23,6 +26,7 @@ export function responsesIn({ all, one, change, write }: Connection): Responses 
   const page = all(`SELECT * FROM responses WHERE wave = ? AND id > ? ORDER BY id LIMIT ${pageSize}`);
   const answersPage = all(`SELECT id, answers, background FROM responses WHERE wave = ? AND id > ? ORDER BY id LIMIT ${pageSize}`);
   const count = one('SELECT count(*) AS n FROM responses WHERE wave = ?');
+  const ids = all('SELECT id FROM responses WHERE wave = ? ORDER BY id');
 
   /** Nearly every answer is a person's and new: one statement decides whether it is, and writes it. */
   function keep(wave: string, response: Response): Kept {
@@ -73,6 +77,7 @@ export function responsesIn({ all, one, change, write }: Connection): Responses 
     responsesTo,
     answersTo,
     countResponses: async (wave) => Number(count(wave)?.n),
+    responseIds: async (wave) => ids(wave).map(({ id }) => String(id)),
   };
 }
 

@@ -10,7 +10,8 @@ const keys: Readonly<Record<string, string>> = {
   registration: 'name title organisation email phone diet access_needs commitment on_list',
   'check-in': 'happening_now expectation show_ok',
   'check-out': 'take_away first_step show_ok',
-  'group-dialog': 'dialog_question group timekeeper secretary presenter success_factors challenges tips chosen reactions',
+  'group-dialog': 'dialog_question group timekeeper secretary presenter success_factors challenges tips chosen reactions show_ok',
+  'next-meeting': 'next_topic evaluation_questions meeting_form meeting_time show_ok',
   'rus-status': 'region as_of state phase strategy adopted_on horizon next_milestone note',
   'network-cycle-eval':
     'meetings_attended relevance exchange impact_internal impact_external applied next_topics meeting_form meeting_when evaluation_questions contribute change',
