@@ -9,6 +9,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ bench: () => Promise<B
   submissions: () => import('./submissions.ts'),
   documents: () => import('./documents.ts'),
   release: () => import('./release.ts'),
+  wall: () => import('./wall.ts'),
 };
 
 const chosen = process.argv.slice(2);

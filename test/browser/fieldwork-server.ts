@@ -19,6 +19,8 @@ import type { Audience, Wave } from '../../surveys/fieldwork/wave.ts';
 
 export interface FieldworkServer {
   readonly url: string;
+  /** For what an organiser does beyond the steps below. */
+  readonly context: Context;
   /** A wave of a survey in a learning project made for the purpose; open unless told otherwise. */
   readonly wave: (survey: string, wanted?: WantedWave) => Promise<Wave>;
   readonly close: (wave: Wave) => Promise<void>;
@@ -50,6 +52,7 @@ export async function startFieldworkServer(): Promise<FieldworkServer> {
   const { context } = server;
   return {
     url: server.url,
+    context,
     wave: (survey, wanted = {}) => makeWave(context, survey, wanted),
     close: async (wave) => {
       await closeWave(context, { wave: wave.id });

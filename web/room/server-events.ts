@@ -37,7 +37,8 @@ function eventOf(block: string): ServerEvent | undefined {
   let event = 'message';
   const data: string[] = [];
   for (const line of block.split('\n')) {
-    const [, field, value] = /^([^:]*):? ?(.*)$/.exec(line) ?? [];
+    // s: what somebody has written may hold U+2028, which ends a line in a pattern but not in a stream.
+    const [, field, value] = /^([^:]*):? ?(.*)$/s.exec(line) ?? [];
     if (field === 'event') event = value ?? event;
     if (field === 'data') data.push(value ?? '');
   }

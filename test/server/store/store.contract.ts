@@ -6,6 +6,7 @@ import { checkOut } from '../../../surveys/library/check-out.ts';
 import { copyingContract } from './copying.contract.ts';
 import { orderContract } from './order.contract.ts';
 import { recoveryContract } from './recovery.contract.ts';
+import { roomsContract } from './rooms.contract.ts';
 import { activity, all, invitation, key, occasion, releaseOf, response, wave } from './store-fixtures.ts';
 import { textContract } from './text.contract.ts';
 import { themesContract } from './themes.contract.ts';
@@ -262,6 +263,7 @@ export function storeContract(open: () => Promise<Store>): void {
 
   textContract(withWave);
   orderContract(withWave);
+  roomsContract(open);
   recoveryContract(withWave);
   copyingContract(open);
   themesContract(withWave);

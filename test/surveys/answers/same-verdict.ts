@@ -25,6 +25,7 @@ export const otherForms = [
   'check-out',
   'rus-status',
   'network-cycle-eval',
+  'next-meeting',
   'risk-workshop',
   'pre-rus-region-staff',
   'referral-response',

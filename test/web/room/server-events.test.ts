@@ -41,6 +41,11 @@ test('events are the same however the stream is cut on the way', async () => {
   );
 });
 
+test('line ends that are none in a stream are part of what was written', async () => {
+  const data = JSON.stringify({ text: 'ett\u2028två\u2029tre\u0085fyra\u000bfem\u000csex' });
+  expect(await read([new TextEncoder().encode(`event: change\ndata: ${data}\n\n`)])).toEqual([{ event: 'change', data }]);
+});
+
 test('a comment counts as a sign of life', async () => {
   let heard = 0;
   await read([new TextEncoder().encode(': still here\n\n')], () => {
