@@ -1,6 +1,7 @@
 // What takes the processor for long: whole documents and pictures. Each job takes and gives plain values, so that it can be done in a
 // thread of its own (see `drawing-thread`). What a job needs is loaded with the first one of its kind.
 import type { ComposedReport, Figure } from '../../reports/compose/report.ts';
+import type { WallPicture } from './wall-png.ts';
 
 export interface PictureWanted {
   readonly figure: Figure;
@@ -31,6 +32,11 @@ export const drawingJobs = {
   picture: async ({ figure, source, locale }: PictureWanted): Promise<Uint8Array | undefined> => {
     const { chartPng } = await import('./chart-png.ts');
     return chartPng(figure, { source, locale });
+  },
+  /** A wall as PNG. */
+  wall: async (picture: WallPicture): Promise<Uint8Array> => {
+    const { wallPng } = await import('./wall-png.ts');
+    return wallPng(picture);
   },
 } as const;
 

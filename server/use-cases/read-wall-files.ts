@@ -49,11 +49,11 @@ export async function readWallCsv(
 }
 
 /** The wall as a picture. Throws the problems of `openWallAsLead`. */
-export async function readWallPng(context: Context, walls: Walls, choice: WallChoice): Promise<WallFile<Buffer>> {
+export async function readWallPng(context: Context, walls: Walls, choice: WallChoice): Promise<WallFile<Uint8Array>> {
   const wall = await leadsWall(context, walls, choice);
-  const { wallPng } = await import('../rendering/wall-png.ts');
+  const { draw } = await import('../rendering/drawing-thread.ts');
   const activity = await context.store.activity(wall.wave.activity);
-  const content = await wallPng({
+  const content = await draw('wall', {
     title: textIn(wall.survey.json.title, choice.locale),
     above: activity?.title ?? '',
     groups: groupsOf(wall, choice.locale),

@@ -40,6 +40,7 @@ const dialog = {
   presenter: `${mark}-Cia`,
   success_factors: [{ factor: 'Tid' }, { factor: 'Tillit' }],
   chosen: ['Tid', 'Tillit'],
+  show_ok: true,
 };
 const registered = {
   name: 'Anna Andersson',
