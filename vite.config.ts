@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-const inWeb = (path: string) => fileURLToPath(new URL(`./web/${path}`, import.meta.url));
+export const inWeb = (path: string) => fileURLToPath(new URL(`./web/${path}`, import.meta.url));
+
+export const buildTarget = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
 
 /** In development, the addresses the server answers with a page lead to that page's source. */
 function pagesByAddress(): Plugin {
@@ -24,22 +27,45 @@ function pagesByAddress(): Plugin {
   };
 }
 
+/** Compresses what is built, once and as much as can be: the server sends it as it is. Small files gain nothing. */
+export function compressBuilt(): Plugin {
+  return {
+    name: 'compress-built',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          const source = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+          if (source.length < 1000 || !/^assets\/.+\.(js|css|svg)$/.test(file.fileName)) continue;
+          this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source: gzipSync(source, { level: 9 }) });
+          this.emitFile({ type: 'asset', fileName: `${file.fileName}.br`, source: brotliCompressSync(source) });
+        }
+      },
+    },
+  };
+}
+
 /** Three pages, one for each kind of visitor, so that a participant never downloads the organiser's code. */
 export default defineConfig({
   root: inWeb(''),
   publicDir: false,
   appType: 'mpa',
-  plugins: [react(), pagesByAddress()],
+  plugins: [react(), pagesByAddress(), compressBuilt()],
   build: {
     outDir: fileURLToPath(new URL('./dist/web', import.meta.url)),
     emptyOutDir: true,
-    target: ['chrome111', 'edge111', 'firefox115', 'safari16.4'],
+    target: buildTarget,
     // Nothing as data: addresses, so that the content security policy can stay at 'self'.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // survey-core in one piece is 1.3 MB before compression; it loads after the page's own words have painted.
     chunkSizeWarningLimit: 2000,
-    rolldownOptions: { input: { participant: inWeb('participant.html'), wall: inWeb('wall.html'), app: inWeb('app.html') } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      input: { participant: inWeb('participant.html'), wall: inWeb('wall.html'), app: inWeb('app.html') },
+    },
   },
   server: { proxy: { '/api': process.env.API_URL ?? 'http://localhost:3000' } },
 });

@@ -14,6 +14,7 @@ import { ProblemError } from './http/problem.ts';
 import { type Route, route } from './http/route.ts';
 import { securityHeaders } from './http/security.ts';
 import { type WallScreens, wallScreens } from './http/wall-screens.ts';
+import { participantPages } from './pages/participant-pages.ts';
 import { activityRoutes } from './routes/activity-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
@@ -66,6 +67,7 @@ export function createApp({ store, clock, random, settings, baseUrl, webRoot, lo
   app.use(logRequests(log));
   app.use(headers);
   app.use(apiRouter(context, routes));
+  app.use(participantPages({ context, limits, webRoot, log }));
   app.use(pagesIn(webRoot));
   app.use(() => {
     throw new ProblemError('no-such-route');

@@ -6,10 +6,11 @@ const say = (text) => process.stderr.write(`${text}\n`);
 
 say('Building the pages and the server …');
 const started = Date.now();
-const built = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] });
-if (built.status !== 0) process.exit(built.status ?? 1);
-const bundled = spawnSync(process.execPath, ['server/bundle.mjs'], { stdio: ['ignore', 2, 2] });
-if (bundled.status !== 0) process.exit(bundled.status ?? 1);
+const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'];
+for (const step of [vite, [...vite, '--config', 'vite.light.config.ts'], ['server/bundle.mjs']]) {
+  const { status } = spawnSync(process.execPath, step, { stdio: ['ignore', 2, 2] });
+  if (status !== 0) process.exit(status ?? 1);
+}
 say(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
 
 const server = spawn(process.execPath, ['dist/server/cli.js', 'demo', ...process.argv.slice(2)], { stdio: 'inherit' });

@@ -3,16 +3,18 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const sources = ['web', 'reports', 'surveys', 'vite.config.ts', 'package-lock.json'];
-const built = 'dist/web/app.html';
+const sources = ['web', 'reports', 'surveys', 'vite.config.ts', 'vite.light.config.ts', 'package-lock.json'];
+const built = 'dist/web/light.html';
 
 export default function buildOnce(): void {
   if (existsSync(built) && newest(sources) < statSync(built).mtimeMs) return;
   process.stderr.write('Building the pages for the tests …\n');
-  const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
-    stdio: ['ignore', 2, 2],
-  });
-  if (status !== 0) throw new Error('The pages could not be built: see the lines above.');
+  for (const config of ['vite.config.ts', 'vite.light.config.ts']) {
+    const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn'], {
+      stdio: ['ignore', 2, 2],
+    });
+    if (status !== 0) throw new Error('The pages could not be built: see the lines above.');
+  }
 }
 
 function newest(paths: readonly string[]): number {

@@ -20,11 +20,15 @@ export function sendProblem(request: Request, response: Response, problem: Probl
 export function errorHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const problem = problemOf(error);
-    if (problem.code === 'broken-promise' || problem.code === 'store-unavailable')
-      log.error({ err: error, route: routeOf(request) }, problem.code);
+    logUnforeseen(log, problem, error, request);
     if (response.headersSent) return next(error); // a file that broke off half-way: the connection is cut, not ended politely
     sendProblem(request, response, problem);
   };
+}
+
+/** Notes a failure that is ours, not the caller's. */
+export function logUnforeseen(log: Logger, { code }: Problem, error: unknown, request: Request): void {
+  if (code === 'broken-promise' || code === 'store-unavailable') log.error({ err: error, route: routeOf(request) }, code);
 }
 
 /** The pattern of the route, never the address: that may hold a code. */
@@ -33,8 +37,8 @@ export function routeOf(request: Request): string {
   return typeof route?.path === 'string' ? route.path : 'no route';
 }
 
-/** body-parser and the router name their errors in `type` and `status`. */
-function problemOf(error: unknown): Problem {
+/** What a thrown error is to a caller. body-parser and the router name their errors in `type` and `status`. */
+export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof StoreUnavailable) return { code: 'store-unavailable' };
   const { type, status } = (typeof error === 'object' && error !== null ? error : {}) as { type?: unknown; status?: unknown };

@@ -1,11 +1,12 @@
-// The built pages. Which file answers which address is the only thing decided here; the rest happens in the browser.
+// The built pages of the organiser and the room. Which file answers which address is the only thing decided here; the rest
+// happens in the browser. The participant's pages are written by the server: see ../pages.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Request, type Response, Router } from 'express';
+import { compressedFiles } from './compression.ts';
 import { sendProblem } from './error-handler.ts';
 
 const pages: Readonly<Record<string, readonly string[]>> = {
-  'participant.html': ['/s/:code'],
   'wall.html': ['/wall/:code'],
   'app.html': [
     '/',
@@ -27,6 +28,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
 export function pagesIn(webRoot: string): Router {
   const router = Router();
   // Assets have their content's fingerprint in their names, so a copy never grows old.
+  router.use('/assets', compressedFiles(join(webRoot, 'assets')));
   router.use('/assets', express.static(join(webRoot, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: true }));
   for (const [file, addresses] of Object.entries(pages)) {
     for (const address of addresses) router.get(address, (request, response) => sendPage(request, response, webRoot, file));

@@ -301,6 +301,13 @@ export const catalogue = {
     'Skicka JSON med Content-Type: application/json.',
     'Send JSON with Content-Type: application/json.',
   ),
+  'not-a-form': entry(
+    415,
+    'Innehållet har fel format',
+    'The body has the wrong format',
+    'Skicka ett formulär (application/x-www-form-urlencoded) hit, eller JSON till /api/waves/:code/responses.',
+    'Send a form (application/x-www-form-urlencoded) here, or JSON to /api/waves/:code/responses.',
+  ),
   'bad-answers': entry(
     422,
     'Några svar behöver rättas',

@@ -31,6 +31,26 @@ export function securityHeaders(baseUrl: string): RequestHandler {
   });
 }
 
+/** For the participant's pages: no inline script or style of any kind, and nothing from anywhere else. */
+export function participantPolicy(baseUrl: string): string {
+  const directives = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    ...(baseUrl.startsWith('https:') ? ['upgrade-insecure-requests'] : []),
+  ];
+  return directives.join('; ');
+}
+
+/** For the service worker: it asks its own server for pages and sends answers there, and does nothing else. */
+export const workerPolicy = "default-src 'none'; connect-src 'self'";
+
 /** For a whole document that carries its own styles and pictures and must run nothing. */
 export const documentPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

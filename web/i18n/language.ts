@@ -1,5 +1,6 @@
-// Starts i18next with the texts a page needs, and keeps <html lang> true. Swedish unless the visitor has chosen otherwise:
-// the browser's own language is not asked, since a Swedish authority's form is in Swedish first (Språklagen 2009:600).
+// Starts i18next with the texts a page needs, and keeps <html lang> true. Swedish unless the visitor has chosen otherwise, or
+// the server has written the page in another language: organisers' pages never ask the browser, since a Swedish authority's
+// page is in Swedish first (Språklagen 2009:600).
 import i18next, { type Resource, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
@@ -10,8 +11,7 @@ const storageKey = 'efterklang.language';
 /** The language chosen here before, if storage may be read. */
 function rememberedLocale(): Locale | undefined {
   try {
-    const kept = localStorage.getItem(storageKey);
-    return kept === 'sv' || kept === 'en' ? kept : undefined;
+    return localeIn(localStorage.getItem(storageKey));
   } catch {
     return undefined;
   }
@@ -25,20 +25,32 @@ function rememberLocale(locale: string): void {
   }
 }
 
+/** What decides a page's language beside what the visitor has chosen before. */
+interface FirstLanguage {
+  /** The language the server has written the page in. */
+  readonly first?: string;
+  /** The language the address asks for; before everything else. */
+  readonly asked?: string | null;
+}
+
+function localeIn(text: string | null | undefined): Locale | undefined {
+  return text === 'sv' || text === 'en' ? text : undefined;
+}
+
 /**
  * Starts the page's language. `texts` holds one set of areas for each language; only what is imported is downloaded.
  *
  * @example
  * startLanguage({ sv: { common: svCommon, room: svRoom }, en: { common: enCommon, room: enRoom } });
  */
-export function startLanguage(texts: Record<Locale, ResourceLanguage>): void {
+export function startLanguage(texts: Record<Locale, ResourceLanguage>, { first = 'sv', asked }: FirstLanguage = {}): void {
   const resources: Resource = texts;
   i18next.on('languageChanged', (locale) => {
     document.documentElement.lang = locale;
   });
   void i18next.use(initReactI18next).init({
     resources,
-    lng: rememberedLocale() ?? 'sv',
+    lng: localeIn(asked) ?? rememberedLocale() ?? localeIn(first) ?? 'sv',
     fallbackLng: 'sv',
     defaultNS: 'common',
     interpolation: { escapeValue: false },

@@ -1,24 +1,26 @@
-import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { textIn } from '../../surveys/definition/localized-text.ts';
-import type { SurveyJson } from '../../surveys/definition/survey-json.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { Answers } from './form/survey-model.ts';
+import SurveyForm from './form/SurveyForm.tsx';
 import { Intro } from './Intro.tsx';
-import { loadForm } from './load-form.ts';
 import { type Progress, ProgressBar } from './ProgressBar.tsx';
 import { SendingResult } from './SendingResult.tsx';
+import type { Answers } from './sending/answers.ts';
 import { type Draft, forgetDraft, keepDraft, newDraft, readDraft } from './sending/draft.ts';
 import { forgetReceipt, keepReceipt, readReceipt } from './sending/receipt.ts';
-import { type SendingState, useSending } from './sending/use-sending.ts';
-import type { ParticipantWave } from './wave.ts';
+import type { SendingState } from './sending/sender.ts';
+import { useSending } from './sending/use-sending.ts';
+import type { OpenWave } from './written-page.ts';
 
-const SurveyForm = lazy(loadForm);
-
-export type OpenWave = ParticipantWave & { readonly survey: SurveyJson };
+interface AnsweringProps {
+  readonly wave: OpenWave;
+  readonly token: string | undefined;
+  /** What was answered before this page had come. */
+  readonly early: Answers;
+}
 
 /** Answering and sending: the form, and the page that says how sending goes. The draft is kept in between. */
-export function Answering({ wave, token }: { readonly wave: OpenWave; readonly token: string | undefined }): ReactElement {
+export function Answering({ wave, token, early }: AnsweringProps): ReactElement {
   const { locale } = useLanguage();
   const [round, setRound] = useState(0);
   useEffect(() => {
@@ -30,18 +32,16 @@ export function Answering({ wave, token }: { readonly wave: OpenWave; readonly t
     setRound((before) => before + 1);
     scrollTo(0, 0);
   };
-  return <OneResponse key={round} wave={wave} token={token} startAnew={startAnew} />;
+  return <OneResponse key={round} wave={wave} token={token} early={round === 0 ? early : {}} startAnew={startAnew} />;
 }
 
-interface OneResponseProps {
-  readonly wave: OpenWave;
-  readonly token: string | undefined;
+interface OneResponseProps extends AnsweringProps {
   readonly startAnew: () => void;
 }
 
-function OneResponse({ wave, token, startAnew }: OneResponseProps): ReactElement {
+function OneResponse({ wave, token, early, startAnew }: OneResponseProps): ReactElement {
   const { locale } = useLanguage();
-  const [draft, setDraft] = useState<Draft>(() => readDraft(wave.code, token) ?? newDraft());
+  const [draft, setDraft] = useState<Draft>(() => startingDraft(wave.code, token, early));
   const [kept, setKept] = useState(true);
   const [progress, setProgress] = useState<Progress>();
   const sending = useSending(wave.code, startingState(wave.code, token));
@@ -73,19 +73,17 @@ function OneResponse({ wave, token, startAnew }: OneResponseProps): ReactElement
       <main>
         <div className={progress && progress.pages > 1 ? 'wrap page long' : 'wrap page'} hidden={!writing}>
           <Intro wave={wave} brief={(progress?.page ?? 1) > 1} />
-          <Suspense fallback={<Preparing />}>
-            <SurveyForm
-              wave={wave}
-              locale={locale}
-              start={draft}
-              storageWorks={kept}
-              serverProblems={wrongAnswers(sending.state)}
-              onProgress={setProgress}
-              onChange={(answers, page) => change({ answers, page })}
-              onSend={submit}
-              onClear={startAnew}
-            />
-          </Suspense>
+          <SurveyForm
+            wave={wave}
+            locale={locale}
+            start={draft}
+            storageWorks={kept}
+            serverProblems={wrongAnswers(sending.state)}
+            onProgress={setProgress}
+            onChange={(answers, page) => change({ answers, page })}
+            onSend={submit}
+            onClear={startAnew}
+          />
         </div>
         {!writing && (
           <SendingResult
@@ -103,6 +101,12 @@ function OneResponse({ wave, token, startAnew }: OneResponseProps): ReactElement
       </main>
     </>
   );
+}
+
+/** The draft on this device, with what was answered on the page before this one had come. */
+function startingDraft(code: string, token: string | undefined, early: Answers): Draft {
+  const draft = readDraft(code, token) ?? newDraft();
+  return { ...draft, answers: { ...draft.answers, ...early } };
 }
 
 function startingState(code: string, token: string | undefined): SendingState {
@@ -148,13 +152,4 @@ function useAfterReply(state: SendingState, { wave, token, stopPending }: AfterR
       else stopPending();
     }
   }, [state, wave, token, stopPending]);
-}
-
-function Preparing(): ReactElement {
-  const { t } = useTranslation('participant');
-  return (
-    <p className="preparing meta" role="status">
-      {t('preparing')}
-    </p>
-  );
 }

@@ -2,14 +2,13 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '../../surveys/definition/localized-text.ts';
 import { questionsIn } from '../../surveys/definition/questions-in.ts';
-import type { SurveyJson } from '../../surveys/definition/survey-json.ts';
 import { Fold } from '../design/Fold.tsx';
 import { LanguageSwitch } from '../design/LanguageSwitch.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { ParticipantWave } from './wave.ts';
+import type { OpenWave } from './written-page.ts';
 
 interface IntroProps {
-  readonly wave: ParticipantWave & { readonly survey: SurveyJson };
+  readonly wave: OpenWave;
   /** On later pages of a long survey only where one is. */
   readonly brief: boolean;
 }
@@ -25,7 +24,7 @@ export function Intro({ wave, brief }: IntroProps): ReactElement {
       <p className="above">
         {!brief && (
           <span className="meta">
-            {wave.activity.title}
+            <span lang={locale === 'sv' ? undefined : 'sv'}>{wave.activity.title}</span>
             {occasion && <br />}
             {occasion}
           </span>
@@ -46,7 +45,7 @@ export function Intro({ wave, brief }: IntroProps): ReactElement {
   );
 }
 
-function Privacy({ wave: { notice } }: { readonly wave: ParticipantWave }): ReactElement {
+function Privacy({ wave: { notice } }: { readonly wave: OpenWave }): ReactElement {
   const { t } = useTranslation('participant');
   const { locale } = useLanguage();
   return (
@@ -65,7 +64,7 @@ function Privacy({ wave: { notice } }: { readonly wave: ParticipantWave }): Reac
 }
 
 /** "Träff 3, 19 november 2026", or nothing where the wave has no occasion. */
-function useOccasion({ occasion }: ParticipantWave): string {
+function useOccasion({ occasion }: OpenWave): string {
   const { t } = useTranslation('participant');
   const { locale } = useLanguage();
   if (!occasion) return '';
@@ -77,7 +76,7 @@ function useOccasion({ occasion }: ParticipantWave): string {
 }
 
 /** How many questions, about what and how long: small numbers in words, as one would say it. */
-function useLead({ survey, minutes }: ParticipantWave & { readonly survey: SurveyJson }): string {
+function useLead({ survey, minutes }: OpenWave): string {
   const { t } = useTranslation('participant');
   const words = t('numbers').split(' ');
   const count = questionsIn(survey).length;

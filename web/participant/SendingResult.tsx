@@ -1,9 +1,9 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../design/Button.tsx';
-import type { OpenWave } from './Answering.tsx';
 import { Sign, type SignKind } from './Sign.tsx';
-import type { SendingState } from './sending/use-sending.ts';
+import type { SendingState } from './sending/sender.ts';
+import type { OpenWave } from './written-page.ts';
 
 interface SendingResultProps {
   readonly wave: OpenWave;

@@ -1,17 +1,30 @@
-// The participant's page. The address holds the code; a personal link also holds a token after the #, where neither the
-// server's log nor another site sees it.
+// The full page. The address holds the code; a personal link also holds a token after the #, where neither the server's log
+// nor another site sees it. Heading, notice and first questions stand in the page already: this takes their place when it has come.
 import './participant.css';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import enCommon from '../i18n/en/common.json';
 import enParticipant from '../i18n/en/participant.json';
 import { startLanguage } from '../i18n/language.ts';
 import svCommon from '../i18n/sv/common.json';
 import svParticipant from '../i18n/sv/participant.json';
+import { startWorker } from './offline/start-worker.ts';
 import { ParticipantPage } from './ParticipantPage.tsx';
+import { readShell } from './shell.ts';
+import { writtenPage } from './written-page.ts';
 
-startLanguage({ sv: { common: svCommon, participant: svParticipant }, en: { common: enCommon, participant: enParticipant } });
+const { wave, fields } = writtenPage();
+const asked = new URLSearchParams(location.search).get('lang');
+startLanguage(
+  { sv: { common: svCommon, participant: svParticipant }, en: { common: enCommon, participant: enParticipant } },
+  { first: document.documentElement.lang, asked },
+);
 
-const code = decodeURIComponent(location.pathname.split('/').filter(Boolean).at(-1) ?? '');
 const token = new URLSearchParams(location.hash.slice(1)).get('t') ?? undefined;
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<ParticipantPage code={code} token={token} />);
+if (root) {
+  const shell = readShell(fields);
+  flushSync(() => createRoot(root).render(<ParticipantPage wave={wave} token={token} early={shell.answers} />));
+  shell.takeFocusBack();
+  startWorker();
+}

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { forgetDraft, keepDraft, newDraft, newSubmissionId, readDraft } from '../../../web/participant/sending/draft.ts';
 import { postResponse } from '../../../web/participant/sending/post-response.ts';
-import { pauseAfter } from '../../../web/participant/sending/use-sending.ts';
+import { pauseAfter } from '../../../web/participant/sending/sender.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -2,15 +2,16 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SurveyModel } from '../../../surveys/definition/survey-engine.ts';
 import { Button } from '../../design/Button.tsx';
-import type { OpenWave } from '../Answering.tsx';
 import type { Progress } from '../ProgressBar.tsx';
+import type { Answers } from '../sending/answers.ts';
 import type { WrongAnswer } from '../sending/post-response.ts';
+import type { OpenWave } from '../written-page.ts';
 import { CalmSurvey } from './CalmSurvey.tsx';
 import { ClearAnswers } from './ClearAnswers.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { type FormProblem, problemsOnPage, problemsShown, showServerProblems } from './problems.ts';
 import { registerFields } from './register-fields.tsx';
-import { type Answers, answersToSend, askedQuestions, surveyModel } from './survey-model.ts';
+import { answersToSend, askedQuestions, surveyModel } from './survey-model.ts';
 
 registerFields();
 

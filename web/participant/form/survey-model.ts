@@ -1,11 +1,10 @@
 // The SurveyJS model behind the page, told to leave navigation, sending and focus to us.
 import { type Question, SurveyModel } from '../../../surveys/definition/survey-engine.ts';
 import type { SurveyJson } from '../../../surveys/definition/survey-json.ts';
+import type { Answers } from '../sending/answers.ts';
 
 /** More questions than this are shown page by page. */
 const mostOnOnePage = 12;
-
-export type Answers = Readonly<Record<string, unknown>>;
 
 /** A model of the survey with the answers already given. Short surveys become one page, longer ones keep their pages. */
 export function surveyModel(json: SurveyJson, answers: Answers, locale: string): SurveyModel {
@@ -38,8 +37,16 @@ export function answersToSend(model: SurveyModel): Answers {
   return Object.fromEntries(
     askedQuestions(model)
       .filter((question) => !question.isEmpty())
-      .map((question) => [question.getValueName(), question.value as unknown]),
+      .flatMap(valuesOf),
   );
+}
+
+/** What is stored for a question: its value, and beside it what "Annat" means. */
+function valuesOf(question: Question): readonly (readonly [string, unknown])[] {
+  const name = question.getValueName();
+  const values: (readonly [string, unknown])[] = [[name, question.value as unknown]];
+  if (question.comment) values.push([`${name}-Comment`, question.comment]);
+  return values;
 }
 
 /** The number a participant sees before a question: its place among those asked. */

@@ -1,6 +1,7 @@
 // What is kept on the phone until the answers have been sent: the answers, the page, and the id of the submission, so
-// that a retry after a reload is the same submission. Storage may be refused; the page then works without it.
-import type { Answers } from '../form/survey-model.ts';
+// that a retry after a reload is the same submission. Storage may be refused; the page then says so.
+import type { Answers } from './answers.ts';
+import { forget, keep, readKept } from './device.ts';
 import { storageKey } from './storage-key.ts';
 
 export interface Draft {
@@ -33,32 +34,23 @@ export function newDraft(): Draft {
 /** The draft kept for this code and link, if there is one young enough. */
 export function readDraft(code: string, token?: string): Draft | undefined {
   try {
-    const kept = JSON.parse(localStorage.getItem(storageKey('draft', code, token)) ?? 'null') as Draft | null;
+    const kept = JSON.parse(readKept('localStorage', storageKey('draft', code, token)) ?? 'null') as Draft | null;
     if (!kept?.submissionId || typeof kept.answers !== 'object') return undefined;
     if (Date.now() - Date.parse(kept.day) <= keepDays * 86_400_000) return kept;
     forgetDraft(code, token);
   } catch {
-    // Refused or damaged: start from nothing.
+    // Damaged: start from nothing.
   }
   return undefined;
 }
 
 /** Keeps the draft on this device. False where the device refuses, so that the page can say so. */
 export function keepDraft(code: string, token: string | undefined, draft: Draft): boolean {
-  try {
-    localStorage.setItem(storageKey('draft', code, token), JSON.stringify({ ...draft, day: today() }));
-    return true;
-  } catch {
-    return false;
-  }
+  return keep('localStorage', storageKey('draft', code, token), JSON.stringify({ ...draft, day: today() }));
 }
 
 export function forgetDraft(code: string, token?: string): void {
-  try {
-    localStorage.removeItem(storageKey('draft', code, token));
-  } catch {
-    // Nothing could be kept, so there is nothing to forget.
-  }
+  forget('localStorage', storageKey('draft', code, token));
 }
 
 function today(): string {

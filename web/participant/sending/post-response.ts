@@ -1,5 +1,5 @@
 // One attempt to hand the answers over, and what came of it. Only a 2xx reply means that they are kept.
-import type { Answers } from '../form/survey-model.ts';
+import type { Answers } from './answers.ts';
 
 export interface Submission {
   readonly submissionId: string;

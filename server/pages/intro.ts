@@ -1,0 +1,92 @@
+// What this is, how long it takes and what happens with the answers, before the first question. The markup of
+// web/participant/Intro.tsx.
+import { type SwedishText, textIn } from '../../surveys/definition/localized-text.ts';
+import { questionsIn } from '../../surveys/definition/questions-in.ts';
+import type { SurveyJson } from '../../surveys/definition/survey-json.ts';
+import type { WaveForParticipants } from '../use-cases/read-wave.ts';
+import { html, type Markup } from './html.ts';
+import type { Locale, Say } from './words.ts';
+
+export interface PageWords {
+  readonly locale: Locale;
+  readonly say: Say;
+}
+
+export type OpenWave = WaveForParticipants & { readonly survey: SurveyJson };
+
+/** Heading, length and notice of an open wave. */
+export function introHtml(wave: OpenWave, words: PageWords): Markup {
+  const { locale, say } = words;
+  return html`<div class="intro">${above(html`${activityTitle(wave, words)}${occasion(wave, words)}`, wave.locales, words)}<h1 id="top" tabindex="-1">${textIn(
+    wave.survey.title,
+    locale,
+  )}</h1><p class="lead">${lead(wave, words)}</p>${
+    wave.activity.example && html`<p class="example"><b>${say('example')}</b> ${say('exampleNote')}</p>`
+  }${privacy(wave, words)}</div>`;
+}
+
+/** The line above a heading: what it belongs to, and the way to the other language. */
+export function above(content: Markup | string, locales: readonly string[], words: PageWords): Markup {
+  return html`<p class="above"><span class="meta">${content}</span>${languageSwitch(locales, words)}</p>`;
+}
+
+const languages: Readonly<Record<Locale, string>> = { sv: 'Svenska', en: 'English' };
+
+/**
+ * Names the other language in that language. A button of the form where there is one, so that what has been entered comes
+ * along to the other language without a script; elsewhere a link.
+ */
+function languageSwitch(locales: readonly string[], { locale }: PageWords): Markup | false {
+  const other: Locale = locale === 'sv' ? 'en' : 'sv';
+  if (!locales.includes(other)) return false;
+  return html`<button class="btn plain s" form="answers" formnovalidate name=":language" value="${other}" lang="${other}" data-language>${languages[other]}</button>`;
+}
+
+/** The same on a page without a form. */
+export function languageLink({ locale }: PageWords): Markup {
+  const other: Locale = locale === 'sv' ? 'en' : 'sv';
+  return html`<a class="btn plain s" href="?lang=${other}" hreflang="${other}" lang="${other}" data-language>${languages[other]}</a>`;
+}
+
+/** What organisers write is in Swedish, whatever language the page is in. */
+export function inSwedish(text: string, locale: Locale): Markup {
+  return html`<span${locale !== 'sv' && html` lang="sv"`}>${text}</span>`;
+}
+
+function activityTitle(wave: WaveForParticipants, { locale }: PageWords): Markup {
+  return inSwedish(wave.activity.title, locale);
+}
+
+/** "Träff 3, 19 november 2026", or nothing where the wave has no occasion. */
+function occasion({ occasion: dated }: WaveForParticipants, { locale, say }: PageWords): Markup | undefined {
+  if (!dated) return undefined;
+  const date = new Intl.DateTimeFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long', timeZone: 'Europe/Stockholm' }).format(
+    new Date(`${dated.date.slice(0, 10)}T12:00:00Z`),
+  );
+  const text = dated.title
+    ? say('occasionNamed', { title: dated.title, date })
+    : dated.number
+      ? say('occasion', { number: dated.number, date })
+      : date;
+  return html`<br>${text}`;
+}
+
+/** How many questions and how long: small numbers in words, as one would say it. */
+function lead({ survey, minutes }: OpenWave, { say }: PageWords): string {
+  const numbers = say('numbers').split(' ');
+  const count = questionsIn(survey).length;
+  const questions = say('questions', { count, number: capital(numbers[count] ?? String(count)) });
+  return say('lead', { questions, time: say('minutes', { count: minutes, number: numbers[minutes] ?? String(minutes) }) });
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function privacy({ notice }: WaveForParticipants, { locale, say }: PageWords): Markup {
+  const paragraph = (text: SwedishText) => html`<p>${textIn(text, locale)}</p>`;
+  return html`<section class="privacy note" aria-labelledby="privacy"><h2 id="privacy">${textIn(notice.heading, locale)}</h2>${paragraph(notice.text)}${
+    notice.details.length > 0 &&
+    html`<details class="fold"><summary>${say('privacyDetails')}</summary>${notice.details.map(paragraph)}</details>`
+  }</section>`;
+}

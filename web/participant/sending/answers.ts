@@ -1,0 +1,2 @@
+/** Answers by question name, as they are sent and kept. */
+export type Answers = Readonly<Record<string, unknown>>;
