@@ -7,10 +7,9 @@ export const inWeb = (path: string) => fileURLToPath(new URL(`./web/${path}`, im
 
 export const buildTarget = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
 
-/** In development, the addresses the server answers with a page lead to that page's source. */
+/** In development, the organiser's addresses and the room's lead to the source of their page. */
 function pagesByAddress(): Plugin {
   const pages: readonly (readonly [RegExp, string])[] = [
-    [/^\/s\/[^/.]+$/, '/participant.html'],
     [/^\/wall\/[^/.]+$/, '/wall.html'],
     [/^\/(login|surveys|accessibility|privacy|activities(\/[^.]*)?)?$/, '/app.html'],
   ];
@@ -23,6 +22,25 @@ function pagesByAddress(): Plugin {
         if (page) request.url = query ? `${page}?${query}` : page;
         next();
       });
+    },
+  };
+}
+
+/**
+ * Leaves out survey-core's own theme, a list of thousands of style variables: our forms ask it for no stylesheet
+ * (web/participant/form/survey-model.ts). Says so where a new version has it under another name.
+ */
+function withoutTheme(): Plugin {
+  return {
+    name: 'without-theme',
+    apply: 'build',
+    transform: {
+      filter: { id: /survey-core\/fesm\/survey-core\.mjs$/ },
+      handler(code) {
+        const without = code.replace(/^var baseTheme = \{$.*?^\};$/ms, 'var baseTheme = { cssVariables: {} };');
+        if (without === code) this.error('survey-core has its theme elsewhere than vite.config.ts looks for it.');
+        return { code: without, map: null };
+      },
     },
   };
 }
@@ -52,7 +70,7 @@ export default defineConfig({
   root: inWeb(''),
   publicDir: false,
   appType: 'mpa',
-  plugins: [react(), pagesByAddress(), compressBuilt()],
+  plugins: [react(), pagesByAddress(), withoutTheme(), compressBuilt()],
   build: {
     outDir: fileURLToPath(new URL('./dist/web', import.meta.url)),
     emptyOutDir: true,
@@ -67,5 +85,10 @@ export default defineConfig({
       input: { participant: inWeb('participant.html'), wall: inWeb('wall.html'), app: inWeb('app.html') },
     },
   },
-  server: { proxy: { '/api': process.env.API_URL ?? 'http://localhost:3000' } },
+  // The participant's pages are written by the server, so in development they are the built ones.
+  server: {
+    proxy: Object.fromEntries(
+      ['^/api/', '^/s[/?]', '^/sw.js$', '^/assets/'].map((path) => [path, process.env.API_URL ?? 'http://localhost:3000']),
+    ),
+  },
 });

@@ -31,12 +31,16 @@ export function securityHeaders(baseUrl: string): RequestHandler {
   });
 }
 
-/** For the participant's pages: no inline script or style of any kind, and nothing from anywhere else. */
-export function participantPolicy(baseUrl: string): string {
+/**
+ * For the participant's pages: nothing from anywhere else, and nothing inline but the styles of the built page.
+ *
+ * @param styles fingerprints of those styles, as `sha256-…`
+ */
+export function participantPolicy(baseUrl: string, styles: readonly string[]): string {
   const directives = [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    ["style-src 'self'", ...styles.map((style) => `'${style}'`)].join(' '),
     "img-src 'self' data: blob:",
     "connect-src 'self'",
     "worker-src 'self'",

@@ -16,11 +16,12 @@ export function fullPage(wave: OpenWave, words: PageWords): PageContent {
   const [page] = wave.survey.pages;
   const first = page ? plainBeginning(page) : [];
   const fields = fieldsOf({ title: wave.survey.title, pages: [{ name: 'first', elements: first }] });
-  const form = html`<form class="survey" id="answers" novalidate>${questionsHtml(wave.survey, first, formState(locale, say))}<p class="preparing meta" role="status">${say('preparing')}</p></form>`;
+  // `dialog`: the Enter key sends nothing anywhere before the page has come.
+  const form = html`<form class="survey" id="answers" method="dialog" novalidate>${questionsHtml(wave.survey, first, formState(locale, say))}<p class="preparing meta" role="status">${say('preparing')}</p></form>`;
   const layout = wave.survey.pages.length > 1 ? 'wrap page long' : 'wrap page';
   return {
     locale,
     title: textIn(wave.survey.title, locale),
-    body: html`<div id="root">${header()}<main><div class="${layout}">${introHtml(wave, words)}<noscript><p class="note">${say('needsScript')}</p></noscript>${form}</div></main></div>${dataBlock('wave', { wave, fields })}`,
+    body: html`<div id="root">${header()}<main><div class="${layout}">${introHtml(wave, words, 'link')}<noscript><p class="note">${say('needsScript')}</p></noscript>${form}</div></main></div>${dataBlock('wave', { wave, fields })}`,
   };
 }

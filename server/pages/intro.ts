@@ -4,7 +4,7 @@ import { type SwedishText, textIn } from '../../surveys/definition/localized-tex
 import { questionsIn } from '../../surveys/definition/questions-in.ts';
 import type { SurveyJson } from '../../surveys/definition/survey-json.ts';
 import type { WaveForParticipants } from '../use-cases/read-wave.ts';
-import { html, type Markup } from './html.ts';
+import { html, type Markup, type Part } from './html.ts';
 import type { Locale, Say } from './words.ts';
 
 export interface PageWords {
@@ -15,9 +15,9 @@ export interface PageWords {
 export type OpenWave = WaveForParticipants & { readonly survey: SurveyJson };
 
 /** Heading, length and notice of an open wave. */
-export function introHtml(wave: OpenWave, words: PageWords): Markup {
+export function introHtml(wave: OpenWave, words: PageWords, as: LanguageSwitch['as']): Markup {
   const { locale, say } = words;
-  return html`<div class="intro">${above(html`${activityTitle(wave, words)}${occasion(wave, words)}`, wave.locales, words)}<h1 id="top" tabindex="-1">${textIn(
+  return html`<div class="intro">${above(html`${activityTitle(wave, words)}${occasion(wave, words)}`, languageSwitch({ as, locales: wave.locales }, words))}<h1 id="top" tabindex="-1">${textIn(
     wave.survey.title,
     locale,
   )}</h1><p class="lead">${lead(wave, words)}</p>${
@@ -26,26 +26,24 @@ export function introHtml(wave: OpenWave, words: PageWords): Markup {
 }
 
 /** The line above a heading: what it belongs to, and the way to the other language. */
-export function above(content: Markup | string, locales: readonly string[], words: PageWords): Markup {
-  return html`<p class="above"><span class="meta">${content}</span>${languageSwitch(locales, words)}</p>`;
+export function above(content: Part, language: Markup | false): Markup {
+  return html`<p class="above"><span class="meta">${content}</span>${language}</p>`;
 }
 
 const languages: Readonly<Record<Locale, string>> = { sv: 'Svenska', en: 'English' };
 
-/**
- * Names the other language in that language. A button of the form where there is one, so that what has been entered comes
- * along to the other language without a script; elsewhere a link.
- */
-function languageSwitch(locales: readonly string[], { locale }: PageWords): Markup | false {
-  const other: Locale = locale === 'sv' ? 'en' : 'sv';
-  if (!locales.includes(other)) return false;
-  return html`<button class="btn plain s" form="answers" formnovalidate name=":language" value="${other}" lang="${other}" data-language>${languages[other]}</button>`;
+/** Names the other language in that language. */
+export interface LanguageSwitch {
+  /** A button of the form takes what has been entered along to the other language, without a script; a link takes nothing. */
+  readonly as: 'button' | 'link';
+  readonly locales: readonly string[];
 }
 
-/** The same on a page without a form. */
-export function languageLink({ locale }: PageWords): Markup {
+export function languageSwitch({ as, locales }: LanguageSwitch, { locale }: PageWords): Markup | false {
   const other: Locale = locale === 'sv' ? 'en' : 'sv';
-  return html`<a class="btn plain s" href="?lang=${other}" hreflang="${other}" lang="${other}" data-language>${languages[other]}</a>`;
+  if (!locales.includes(other)) return false;
+  if (as === 'link') return html`<a class="btn plain s" href="?lang=${other}" hreflang="${other}" lang="${other}">${languages[other]}</a>`;
+  return html`<button class="btn plain s" form="answers" formnovalidate name=":language" value="${other}" lang="${other}">${languages[other]}</button>`;
 }
 
 /** What organisers write is in Swedish, whatever language the page is in. */

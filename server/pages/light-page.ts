@@ -28,18 +28,18 @@ export function lightPage(wave: OpenWave, form: LightForm): PageContent {
   const { locale, say } = form.state;
   const words = { locale, say };
   const count = questionsIn(wave.survey).length;
-  const steps = html`<span class="steps" aria-hidden="true">${Array.from({ length: count }, () => html`<i></i>`)}</span><span class="count" role="status">${say('answered', { answered: 0, total: count })}</span><span class="saved" role="status" id="status"></span>`;
+  const steps = html`<span class="count" role="status">${say('answered', { answered: 0, total: count })}</span><span class="steps" aria-hidden="true">${Array.from({ length: count }, () => html`<i></i>`)}</span><span class="status" role="status" id="status"></span>`;
   return {
     locale,
     title: textIn(wave.survey.title, locale),
-    body: html`${header(steps)}<main id="root"><div class="wrap page" id="writing">${introHtml(wave, words)}${formHtml(wave, form)}</div></main>${stateTemplates(wave, words)}${pageData(wave, words)}`,
+    body: html`${header(steps)}<main id="root"><div class="wrap page" id="writing">${introHtml(wave, words, 'button')}${formHtml(wave, form)}</div></main>${stateTemplates(wave, words)}${pageData(wave, words)}`,
   };
 }
 
 function formHtml(wave: OpenWave, form: LightForm): Markup {
   const { state, submissionId } = form;
   const [page] = wave.survey.pages;
-  return html`<form class="survey" id="answers" method="post" action="/s/${wave.code}" novalidate>${problemSummary(wave, form)}<input type="hidden" name=":submission" value="${submissionId}"><input type="hidden" name=":locale" value="${state.locale}">${tokenField(wave, form)}${questionsHtml(wave.survey, page?.elements ?? [], state)}<div class="go"><button class="btn primary tall">${state.say('send')}</button><p class="meta kept"><svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M3 8.5l3.5 3.5L13 4.5"/></svg><span id="kept"></span></p><p class="meta">${state.say(whatSendingMeans(wave))} <span id="where">${state.say('kept')}</span></p><p class="clear" id="clear" hidden><button type="button" class="btn plain s" data-do="clear">${state.say('clear')}</button></p></div></form>`;
+  return html`<form class="survey" id="answers" method="post" action="/s/${wave.code}/send" novalidate>${problemSummary(wave, form)}<input type="hidden" name=":submission" value="${submissionId}"><input type="hidden" name=":locale" value="${state.locale}">${tokenField(wave, form)}${questionsHtml(wave.survey, page?.elements ?? [], state)}<div class="go"><button class="btn primary tall">${state.say('send')}</button><p class="meta kept"><svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M3 8.5l3.5 3.5L13 4.5"/></svg><span id="kept"></span></p><p class="meta">${state.say(whatSendingMeans(wave))} <span id="where">${state.say('kept')}</span></p><p class="clear" id="clear" hidden><button type="button" class="btn plain s" data-do="clear">${state.say('clear')}</button></p></div></form>`;
 }
 
 /** Whether a sent answer can be changed, and why not. */

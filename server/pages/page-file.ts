@@ -1,5 +1,6 @@
 // The built HTML files as frames for what the server writes: language, title and content are filled in, the links to style
 // and script are as the build made them.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProblemError } from '../http/problem.ts';
@@ -15,22 +16,43 @@ export interface PageContent {
 /** `light…html` for what is whole without a script, with or without the style of tables; `participant.html` for what survey-react-ui draws. */
 export type PageFile = 'light.html' | 'light-table.html' | 'participant.html';
 
+export interface FilledPage {
+  readonly text: string;
+  /** Fingerprints of the styles in it, for the content security policy. */
+  readonly styles: readonly string[];
+}
+
+interface Frame {
+  /** Before the language, between it and the title, and after the title. */
+  readonly parts: readonly [start: string, head: string, end: string];
+  readonly styles: readonly string[];
+}
+
 /** Fills the built files in `webRoot`. Throws the problem `not-built` where they are missing. */
-export function pageFiles(webRoot: string): (file: PageFile, content: PageContent) => string {
-  const frames = new Map<PageFile, readonly string[]>();
+export function pageFiles(webRoot: string): (file: PageFile, content: PageContent) => FilledPage {
+  const frames = new Map<PageFile, Frame>();
   return (file, { locale, title, body }) => {
-    const [start = '', head = '', end = ''] = frames.get(file) ?? remember(frames, file, frameIn(join(webRoot, file)));
-    return `${start}<html lang="${locale}">${head}${html`<title>${title} – Efterklang</title>`.text}${end.replace(root, () => body.text)}`;
+    const frame = frames.get(file) ?? frameIn(join(webRoot, file));
+    frames.set(file, frame);
+    const [start, head, end] = frame.parts;
+    const heading = html`<title>${title} – Efterklang</title>`.text;
+    return { text: `${start}<html lang="${locale}">${head}${heading}${end.replace(root, () => body.text)}`, styles: frame.styles };
   };
 }
 
 const root = '<div id="root"></div>';
 
-/** Before the language, between it and the title, and after the title. */
-function frameIn(path: string): readonly string[] {
-  const parts = read(path).split(/<html lang="sv">|<title>[^<]*<\/title>/);
-  if (parts.length !== 3 || !parts[2]?.includes(root)) throw new Error(`${path} lacks a language, a title or a root to fill.`);
-  return parts;
+function frameIn(path: string): Frame {
+  const text = read(path);
+  const [start, head, end] = text.split(/<html lang="sv">|<title>[^<]*<\/title>/);
+  if (start === undefined || head === undefined || !end?.includes(root))
+    throw new Error(`${path} lacks a language, a title or a root to fill.`);
+  const styles = [...text.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style = '']) => `sha256-${fingerprint(style)}`);
+  return { parts: [start, head, end], styles };
+}
+
+function fingerprint(style: string): string {
+  return createHash('sha256').update(style).digest('base64');
 }
 
 function read(path: string): string {
@@ -39,9 +61,4 @@ function read(path: string): string {
   } catch {
     throw new ProblemError('not-built');
   }
-}
-
-function remember(frames: Map<PageFile, readonly string[]>, file: PageFile, frame: readonly string[]): readonly string[] {
-  frames.set(file, frame);
-  return frame;
 }

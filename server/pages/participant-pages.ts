@@ -47,12 +47,13 @@ export function participantPages({ context, limits, webRoot, log }: ParticipantP
   const router = Router();
   const filled = pageFiles(webRoot);
   const send: Send = (request, response, { status, content, file = 'light.html' }: Page) => {
-    response.setHeader('Content-Security-Policy', participantPolicy(context.baseUrl));
+    const { text, styles } = filled(file, content);
+    response.setHeader('Content-Security-Policy', participantPolicy(context.baseUrl, styles));
     // Not `no-referrer`: with it a browser sends the form without saying where it comes from. Other sites are told nothing.
     response.setHeader('Referrer-Policy', 'same-origin');
     // Going back shows the same page again, with the same submission id in its form.
     response.setHeader('Cache-Control', 'private, no-cache');
-    sendCompressed(request, response.status(status).type('html'), filled(file, content));
+    sendCompressed(request, response.status(status).type('html'), text);
   };
   const unknownCode = async (request: Request): Promise<Page> => {
     await limits.failed('code', request);
@@ -73,9 +74,17 @@ export function participantPages({ context, limits, webRoot, log }: ParticipantP
     void loadContract(); // an answer follows soon: have what checks its shape ready by then
     send(request, response, wave ? pageFor(context, request, wave) : await unknownCode(request));
   });
-  router.post('/s/:code', refuseStrangers(context, send), asText, async (request, response) => {
-    const wave = await waveIn(context, request);
-    send(request, response, wave ? await answerTo(context, limits, request, wave) : await unknownCode(request));
+  // Posted to an address of its own: a browser forgets its copy of a page that something is posted to, and going back would
+  // then show a form with another submission id.
+  router.get('/s/:code/send', (request, response) => response.redirect(303, `/s/${encodeURIComponent(request.params.code)}`));
+  for (const path of ['/s/:code', '/s/:code/send']) {
+    router.post(path, refuseStrangers(context, send), asText, async (request, response) => {
+      const wave = await waveIn(context, request);
+      send(request, response, wave ? await answerTo(context, limits, request, wave) : await unknownCode(request));
+    });
+  }
+  router.all(['/s/:code', '/s/:code/send'], () => {
+    throw new ProblemError('method-not-allowed', { values: { allowed: 'GET, POST' } });
   });
   router.use('/s', failurePage(log, send));
   return router;

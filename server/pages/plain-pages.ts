@@ -3,17 +3,17 @@ import { textIn } from '../../surveys/definition/localized-text.ts';
 import type { WaveForParticipants } from '../use-cases/read-wave.ts';
 import { header } from './header.ts';
 import { dataBlock, html, type Markup, type Part } from './html.ts';
-import { above, languageLink, type PageWords } from './intro.ts';
+import { above, languageSwitch, type PageWords } from './intro.ts';
 import type { PageContent } from './page-file.ts';
 import { result, stateTemplates } from './results.ts';
 
 /** A page with a heading, a sentence and what there may be to do. */
 function plainPage(words: PageWords, aboveText: Part, heading: string, text: string, more?: Part): PageContent {
-  const top = html`<p class="above"><span class="meta">${aboveText}</span>${languageLink(words)}</p>`;
+  const top = above(aboveText, languageSwitch({ as: 'link', locales: ['sv', 'en'] }, words));
   return {
     locale: words.locale,
     title: heading,
-    body: html`${header(html`<span class="saved" role="status" id="status"></span>`)}<main id="root"><div class="wrap result" id="writing">${top}<h1 id="top" tabindex="-1">${heading}</h1><p class="lead">${text}</p>${more}</div></main>`,
+    body: html`${header(html`<span class="status" role="status" id="status"></span>`)}<main id="root"><div class="wrap result" id="writing">${top}<h1 id="top" tabindex="-1">${heading}</h1><p class="lead">${text}</p>${more}</div></main>`,
   };
 }
 
@@ -60,7 +60,7 @@ export function notFoundPage(words: PageWords): PageContent {
 
 /** What came of a form that was posted: kept, or not taken for good. */
 export function outcomePage(wave: WaveForParticipants, content: Markup, words: PageWords): PageContent {
-  const meta = html`<div class="wrap">${above(textIn(wave.title, words.locale), [], words)}</div>`;
+  const meta = html`<div class="wrap">${above(textIn(wave.title, words.locale), false)}</div>`;
   return { locale: words.locale, title: textIn(wave.title, words.locale), body: html`${header()}<main id="root">${meta}${content}</main>` };
 }
 

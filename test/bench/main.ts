@@ -10,6 +10,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ bench: () => Promise<B
   documents: () => import('./documents.ts'),
   release: () => import('./release.ts'),
   wall: () => import('./wall.ts'),
+  'participant-page': () => import('./participant-page.ts'),
 };
 
 const chosen = process.argv.slice(2);

@@ -37,7 +37,7 @@ async function pickInLists(page: Page): Promise<void> {
 
 async function write(page: Page): Promise<void> {
   for (const [index, field] of (await page.locator('textarea, input.line').all()).entries()) {
-    if ((await field.inputValue()) !== '') continue;
+    if (!(await field.isVisible()) || (await field.inputValue()) !== '') continue;
     const kind = (await field.getAttribute('inputmode')) ?? (await field.getAttribute('type')) ?? '';
     await field.fill(texts[kind] ?? `Svar ${index + 1}`);
   }

@@ -155,25 +155,6 @@ describe('a session evaluation on a phone', () => {
     await one.page.getByText('Så hanterar vi svaren').tap();
     await one.page.getByText(/personuppgiftsansvarig/).waitFor();
   });
-
-  test('shows its heading and notice before the survey engine has come', async () => {
-    const wave = await server.wave('session-eval');
-    const one = await visit();
-    let letThrough = () => {};
-    const held = new Promise<void>((resolve) => {
-      letThrough = resolve;
-    });
-    await one.page.route(/SurveyForm.*\.js$/, async (route) => {
-      await held;
-      await route.continue();
-    });
-    await one.page.goto(`${server.url}/s/${wave.code}`);
-    await one.page.getByRole('heading', { name: 'Hur var dagens träff?' }).waitFor();
-    await one.page.getByText('Hämtar frågorna').waitFor();
-    await one.page.getByRole('heading', { name: 'Du svarar utan namn' }).waitFor();
-    letThrough();
-    await sendButton(one.page).waitFor();
-  });
 });
 
 describe('without a connection', () => {
@@ -290,7 +271,7 @@ describe('a page with nothing to answer', () => {
   test('says that the wave has closed', async () => {
     const wave = await server.wave('session-eval');
     await server.close(wave);
-    const one = await visit();
+    const one = await visit({ expected: refusedRequest });
     await one.page.goto(`${server.url}/s/${wave.code}`);
     await one.page.getByRole('heading', { name: 'Enkäten har stängt' }).waitFor();
     await expectAccessible(one.page);

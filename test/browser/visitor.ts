@@ -18,6 +18,10 @@ interface VisitorWishes {
   readonly width?: number;
   readonly dark?: boolean;
   readonly touch?: boolean;
+  /** False: a browser with JavaScript turned off. */
+  readonly script?: boolean;
+  /** Someone else's browser, to open one more tab in. */
+  readonly tabOf?: Visitor;
   /** Messages that the test itself provokes, such as a refused request. */
   readonly expected?: RegExp;
 }
@@ -25,14 +29,17 @@ interface VisitorWishes {
 /** A new visitor: a phone of 360 px unless told otherwise. */
 export async function visitor(
   browser: Browser,
-  { width = 360, dark = false, touch = width < 600, expected }: VisitorWishes = {},
+  { width = 360, dark = false, touch = width < 600, script = true, tabOf, expected }: VisitorWishes = {},
 ): Promise<Visitor> {
-  const context = await browser.newContext({
-    viewport: { width, height: width < 600 ? 740 : 900 },
-    colorScheme: dark ? 'dark' : 'light',
-    hasTouch: touch,
-    locale: 'sv-SE',
-  });
+  const context =
+    tabOf?.context ??
+    (await browser.newContext({
+      javaScriptEnabled: script,
+      viewport: { width, height: width < 600 ? 740 : 900 },
+      colorScheme: dark ? 'dark' : 'light',
+      hasTouch: touch,
+      locale: 'sv-SE',
+    }));
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const amiss: string[] = [];

@@ -65,6 +65,12 @@ const submission = ({ submissionId, text }: Marked, more: object = {}) => ({
   ...more,
 });
 
+/** A form as a browser without a script posts it. */
+const form = ({ submissionId, text, token }: Marked): Sent => ({
+  body: new URLSearchParams({ ':submission': submissionId, ':token': token, keep: text }).toString(),
+  headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+});
+
 /** Right, wrong in every part, and not understandable at all. */
 const kinds: readonly Kind[] = [
   (marks, { open }) => ['POST', `/api/waves/${open}/responses`, { json: submission(marks) }],
@@ -95,6 +101,9 @@ const kinds: readonly Kind[] = [
   (marks, { invited }) => ['POST', `/api/waves/${invited}/responses`, { json: submission(marks, { token: marks.token }) }],
   (marks) => ['POST', `/api/waves/${marks.token}/responses`, { json: submission(marks) }],
   (marks) => ['GET', `/s/${marks.token}?t=${marks.token}`, {}],
+  (marks, { open }) => ['POST', `/s/${open}`, form(marks)],
+  (marks, { invited }) => ['POST', `/s/${invited}`, form(marks)],
+  (marks, { open }) => ['POST', `/s/${open}?${marks.text}`, { ...form(marks), body: marks.text.repeat(20_000) }],
   (marks) => ['GET', `/api/waves/${marks.token}`, {}],
   (marks, { wall }) => ['GET', `/api/waves/${wall}/wall?key=${marks.token}`, {}],
   (marks) => ['POST', '/api/session', { json: { loginToken: marks.token } }],

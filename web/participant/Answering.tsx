@@ -1,4 +1,6 @@
+import type { TFunction } from 'i18next';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { textIn } from '../../surveys/definition/localized-text.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import SurveyForm from './form/SurveyForm.tsx';
@@ -45,6 +47,8 @@ function OneResponse({ wave, token, early, startAnew }: OneResponseProps): React
   const [kept, setKept] = useState(true);
   const [progress, setProgress] = useState<Progress>();
   const sending = useSending(wave.code, startingState(wave.code, token));
+  const { t } = useTranslation('participant');
+  const draftKept = kept && Object.keys(draft.answers).length > 0;
   const writing = sending.state.is === 'writing' || wrongAnswers(sending.state).length > 0;
 
   const change = (part: Partial<Draft>): Draft => {
@@ -68,7 +72,8 @@ function OneResponse({ wave, token, early, startAnew }: OneResponseProps): React
       <ProgressBar
         progress={writing ? progress : undefined}
         minutes={wave.minutes}
-        draftKept={kept && Object.keys(draft.answers).length > 0}
+        draftKept={draftKept}
+        status={statusWord(sending.state, writing, draftKept, t)}
       />
       <main>
         <div className={progress && progress.pages > 1 ? 'wrap page long' : 'wrap page'} hidden={!writing}>
@@ -78,6 +83,7 @@ function OneResponse({ wave, token, early, startAnew }: OneResponseProps): React
             locale={locale}
             start={draft}
             storageWorks={kept}
+            draftKept={draftKept}
             serverProblems={wrongAnswers(sending.state)}
             onProgress={setProgress}
             onChange={(answers, page) => change({ answers, page })}
@@ -112,6 +118,12 @@ function startingDraft(code: string, token: string | undefined, early: Answers):
 function startingState(code: string, token: string | undefined): SendingState {
   const receipt = readReceipt(code, token);
   return receipt ? { is: 'sent', receipt } : { is: 'writing' };
+}
+
+/** How sending goes, in a word. */
+function statusWord({ is }: SendingState, writing: boolean, draftKept: boolean, t: TFunction<'participant'>): string {
+  if (writing || is === 'writing') return draftKept ? t('status.kept') : '';
+  return t(is === 'refused' ? 'status.notSent' : `status.${is}`);
 }
 
 /** What the server found wrong, where that is why it refused. */

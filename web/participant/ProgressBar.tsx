@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Check } from '../design/Check.tsx';
 import { Wordmark } from '../design/Wordmark.tsx';
 
 /** How far someone has come: questions answered on one page, or pages of a longer survey. */
@@ -15,14 +16,19 @@ interface ProgressBarProps {
   /** Minutes the whole survey takes. */
   readonly minutes?: number;
   readonly draftKept?: boolean;
+  /** How sending goes, in a word: shown instead of the progress, or only said while someone writes. */
+  readonly status?: string;
 }
 
 /** The header: the mark, and how far one has come, as short lines and in words. */
-export function ProgressBar({ progress, minutes = 0, draftKept = false }: ProgressBarProps): ReactElement {
+export function ProgressBar({ progress, minutes = 0, draftKept = false, status = '' }: ProgressBarProps): ReactElement {
   return (
     <header className="progress">
       <div className="wrap">
         <Wordmark />
+        <span className={progress ? 'status vh' : 'status'} role="status">
+          {status}
+        </span>
         {progress &&
           (progress.pages > 1 ? <Pages progress={progress} minutes={minutes} draftKept={draftKept} /> : <Answered progress={progress} />)}
       </div>
@@ -35,14 +41,14 @@ function Answered({ progress: { answered, total } }: { readonly progress: Progre
   const { t } = useTranslation('participant');
   return (
     <>
+      <span className="count" role="status">
+        {t('answered', { answered, total })}
+      </span>
       <span className="steps" aria-hidden="true">
         {Array.from({ length: total }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the row
           <i key={index} className={index < answered ? 'done' : ''} />
         ))}
-      </span>
-      <span className="count" role="status">
-        {t('answered', { answered, total })}
       </span>
     </>
   );
@@ -64,17 +70,7 @@ function Pages({
       <span className="where">{left > 0 ? t('pageLeft', { page, pages, count: left }) : t('page', { page, pages })}</span>
       {draftKept && (
         <span className="saved">
-          <svg
-            viewBox="0 0 16 16"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="2.2"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-            aria-hidden="true"
-          >
-            <path d="M3 8.5l3.5 3.5L13 4.5" />
-          </svg>
+          <Check />
           {t('draftSaved')}
         </span>
       )}

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { startTestServer } from '../running-server.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -7,14 +8,13 @@ import { temporaryFolder } from '../temporary-folder.ts';
 function builtPages(): string {
   const folder = join(temporaryFolder(), 'web');
   mkdirSync(join(folder, 'assets'), { recursive: true });
-  for (const page of ['participant', 'wall', 'app']) writeFileSync(join(folder, `${page}.html`), `<!doctype html><title>${page}</title>`);
+  for (const page of ['wall', 'app']) writeFileSync(join(folder, `${page}.html`), `<!doctype html><title>${page}</title>`);
   writeFileSync(join(folder, 'assets', 'app-3f9c1a.js'), 'export {};');
   return folder;
 }
 
 describe('a page', () => {
   test.each([
-    ['/s/K7QM2RX', 'participant'],
     ['/wall/K7QM2RX', 'wall'],
     ['/', 'app'],
     ['/login', 'app'],
@@ -40,6 +40,27 @@ describe('a page', () => {
     expect((await send('GET', '/assets/gone.js')).status).toBe(404);
     expect((await send('GET', '/assets/..%2f..%2fpackage.json')).status).toBe(404);
     expect((await send('GET', '/nothing')).status).toBe(404);
+  });
+
+  test.each([
+    ['br, gzip', 'br', 'br'],
+    ['gzip', 'gzip', 'gz'],
+    ['identity', null, 'plain'],
+  ])('has assets compressed by the build for a browser that takes %s', async (accepted, encoding, content) => {
+    const webRoot = builtPages();
+    const file = join(webRoot, 'assets', 'page-1.js');
+    writeFileSync(file, 'plain');
+    for (const [ending, compress] of [
+      ['br', brotliCompressSync],
+      ['gz', gzipSync],
+    ] as const)
+      writeFileSync(`${file}.${ending}`, compress(ending));
+    const { send } = await startTestServer({ webRoot });
+    const { headers, text, status } = await send('GET', '/assets/page-1.js', { headers: { 'accept-encoding': accepted } });
+    expect([status, headers.get('content-encoding'), text]).toEqual([200, encoding, content]);
+    expect(headers.get('content-type')).toMatch(/^text\/javascript/);
+    expect(headers.get('vary')).toContain('Accept-Encoding');
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 
   test('that does not exist is said so by a page to a browser, and by a problem document to a program', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { forgetDraft, keepDraft, newDraft, newSubmissionId, readDraft } from '../../../web/participant/sending/draft.ts';
 import { postResponse } from '../../../web/participant/sending/post-response.ts';
+import { keepReceipt, readReceipt } from '../../../web/participant/sending/receipt.ts';
 import { pauseAfter } from '../../../web/participant/sending/sender.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -52,6 +53,27 @@ describe('a draft', () => {
     expect(readDraft('ABC')).toBeUndefined();
     localStorage.setItem('efterklang.draft.ABC', '"text"');
     expect(readDraft('ABC')).toBeUndefined();
+  });
+
+  test('stands in the history of the tab where storage refuses, and is gone when it has been sent', () => {
+    let state: unknown = null;
+    vi.stubGlobal('localStorage', undefined);
+    vi.stubGlobal('history', {
+      get state() {
+        return state;
+      },
+      replaceState: (next: unknown) => {
+        state = next;
+      },
+    });
+    const draft = { ...newDraft(), answers: { relevance: 4 } };
+    expect(keepDraft('ABC', undefined, draft)).toBe(false);
+    keepReceipt('ABC', undefined, '7KQ4-M2RX');
+    expect(readDraft('ABC')).toEqual(draft);
+    expect(readDraft('DEF')).toBeUndefined();
+    forgetDraft('ABC');
+    expect(readDraft('ABC')).toBeUndefined();
+    expect(readReceipt('ABC')).toBe('7KQ4-M2RX');
   });
 
   test('is done without where storage refuses', () => {

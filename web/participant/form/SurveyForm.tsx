@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SurveyModel } from '../../../surveys/definition/survey-engine.ts';
 import { Button } from '../../design/Button.tsx';
+import { Check } from '../../design/Check.tsx';
 import type { Progress } from '../ProgressBar.tsx';
 import type { Answers } from '../sending/answers.ts';
 import type { WrongAnswer } from '../sending/post-response.ts';
@@ -21,6 +22,8 @@ interface SurveyFormProps {
   /** Where the person left off. Read once. */
   readonly start: { readonly answers: Answers; readonly page: number };
   readonly storageWorks: boolean;
+  /** Whether something has been answered and is on the device. */
+  readonly draftKept: boolean;
   readonly serverProblems: readonly WrongAnswer[];
   readonly onProgress: (progress: Progress) => void;
   readonly onChange: (answers: Answers, page: number) => void;
@@ -64,6 +67,7 @@ export default function SurveyForm(props: SurveyFormProps): ReactElement {
       <div className="go">
         {pageNo > 0 && <BackButton onBack={() => turnTo(pageNo - 1)} />}
         <GoOnButton last={model.isLastPage} onGoOn={goOn} />
+        <KeptSign kept={props.draftKept} />
         <AboutSending wave={wave} last={model.isLastPage} storageWorks={props.storageWorks} />
         <ClearAnswers onClear={props.onClear} />
       </div>
@@ -167,6 +171,17 @@ function GoOnButton({ last, onGoOn }: { readonly last: boolean; readonly onGoOn:
   );
 }
 
+/** Has its place from the start, so that nothing moves when it appears. */
+function KeptSign({ kept }: { readonly kept: boolean }): ReactElement {
+  const { t } = useTranslation('participant');
+  return (
+    <p className={kept ? 'meta kept is' : 'meta kept'}>
+      <Check />
+      <span>{kept && t('status.kept')}</span>
+    </p>
+  );
+}
+
 function AboutSending({
   wave,
   last,
@@ -181,6 +196,7 @@ function AboutSending({
     <p className="meta">
       {last && `${t(whatSendingMeans(wave))} `}
       {t(storageWorks ? 'kept' : 'keptNot')}
+      {storageWorks && !last && ` ${t('continueLater')}`}
     </p>
   );
 }

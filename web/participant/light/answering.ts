@@ -17,9 +17,11 @@ export function answering(page: FormPage | ClosedPage, token: string | undefined
   const view = stateView(page.words);
   const form = page.closed ? undefined : liveForm(page, kept, (answers) => send(answers));
 
+  let writing = true;
   const show = (state: SendingState): void => {
-    const back = state.is === 'refused' && state.refused.why === 'wrong-answers' && form?.showWrong(state.refused.problems);
-    view.show(back ? { is: 'writing' } : state, kept.works());
+    const back = state.is === 'refused' && state.refused.why === 'wrong-answers' && form?.showWrong(state.refused.problems) === true;
+    writing = back || state.is === 'writing';
+    view.show(writing ? { is: 'writing' } : state, kept.works());
   };
   const sender = makeSender(code, (state) => {
     if (state.is === 'sent') kept.sent(state.receipt);
@@ -28,6 +30,8 @@ export function answering(page: FormPage | ClosedPage, token: string | undefined
     show(state);
   });
   const send = (answers: Answers): void => {
+    // A key or a tap that comes after the form has gone is not another response.
+    if (!writing) return;
     kept.change({ answers, pending: true });
     const personal = token ?? form?.writtenToken();
     sender.send({ submissionId: kept.draft().submissionId, locale: page.locale, answers, ...(personal ? { token: personal } : {}) });
@@ -61,7 +65,7 @@ interface KeptDraft {
 
 /** The draft of this code and link: the one on the device, or a new one. */
 function keptDraft(code: string, token: string | undefined): KeptDraft {
-  let draft = readDraft(code, token) ?? newDraft();
+  let draft = readDraft(code, token) ?? newDraft(writtenId());
   let works = true;
   const forget = () => {
     forgetDraft(code, token);
@@ -81,6 +85,23 @@ function keptDraft(code: string, token: string | undefined): KeptDraft {
     },
     forget,
   };
+}
+
+/**
+ * The id the server has written in the form. It may have been posted before this script had come, and the reply lost: sent again
+ * from the same page, it is the same response. A page that the service worker has kept is opened many times, and its id is no one's.
+ */
+function writtenId(): string | undefined {
+  const field = document.querySelector<HTMLInputElement>('[name=":submission"]');
+  return isFromServer() ? field?.value : undefined;
+}
+
+function isFromServer(): boolean {
+  try {
+    return !navigator.serviceWorker?.controller;
+  } catch {
+    return true;
+  }
 }
 
 /** The form with the draft in it; each change is kept, and said to be. */

@@ -14,7 +14,9 @@ const store = 'waiting';
 /** Puts a submission in the outbox. Never fails: without one the page still sends. */
 export function keepInOutbox(code: string, submission: Submission): Promise<void> {
   const waiting: Waiting = { code, submission, day: new Date().toISOString().slice(0, 10) };
-  return inTurn((box) => box.put(waiting, submission.submissionId));
+  // As it is sent: the survey engine's lists have functions of their own, which a database does not take.
+  const plain: unknown = JSON.parse(JSON.stringify(waiting));
+  return inTurn((box) => box.put(plain, submission.submissionId));
 }
 
 /** Takes it out again: it has been answered, or is being changed. */

@@ -35,9 +35,11 @@ function assets(): readonly string[] {
 type WithSync = ServiceWorkerRegistration & { readonly sync?: { register(tag: string): Promise<void> } };
 
 /** Asks the browser to wake the worker when there is a connection (Background Sync), where it can. */
-export function sendInBackground(): void {
-  navigator.serviceWorker
-    ?.getRegistration('/s/')
-    .then((worker) => (worker as WithSync | undefined)?.sync?.register(syncTag))
-    .catch(() => undefined);
+export async function sendInBackground(): Promise<void> {
+  try {
+    const worker: WithSync | undefined = await navigator.serviceWorker.getRegistration('/s/');
+    await worker?.sync?.register(syncTag);
+  } catch {
+    // The page sends when it is opened again.
+  }
 }

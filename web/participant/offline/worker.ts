@@ -33,7 +33,14 @@ const keepDays = 14;
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
 worker.addEventListener('activate', (event) => event.waitUntil(Promise.all([forgetOldCaches(), worker.clients.claim()])));
-worker.addEventListener('message', (event) => event.waitUntil(keepAll(event.data.keep)));
+// A page has been opened: keep what it is made of, and send what is left where the browser never says that there is a connection.
+worker.addEventListener('message', (event) =>
+  event.waitUntil(
+    keepAll(event.data.keep)
+      .then(sendOutbox)
+      .catch(() => undefined),
+  ),
+);
 worker.addEventListener('sync', (event) => {
   if (event.tag === syncTag) event.waitUntil(sendOutbox());
 });

@@ -27,8 +27,9 @@ export function newSubmissionId(): string {
     .replaceAll('=', '');
 }
 
-export function newDraft(): Draft {
-  return { submissionId: newSubmissionId(), answers: {}, page: 0, pending: false, day: today() };
+/** An empty draft, with an id of its own unless the page has one already. */
+export function newDraft(submissionId = newSubmissionId()): Draft {
+  return { submissionId, answers: {}, page: 0, pending: false, day: today() };
 }
 
 /** The draft kept for this code and link, if there is one young enough. */

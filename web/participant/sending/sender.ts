@@ -61,7 +61,7 @@ export function makeSender(code: string, show: (state: SendingState) => void): S
     show(outcome.kind === 'kept' ? { is: 'sent', receipt: outcome.receipt } : { is: 'refused', refused: outcome });
   };
   const wait = (askedFor: number | undefined): void => {
-    sendInBackground();
+    void sendInBackground();
     const pause = pauseAfter(attempts, askedFor) * 1000;
     timer = setTimeout(attempt, pause);
     show({ is: 'waiting', until: Date.now() + pause });
