@@ -186,12 +186,25 @@ test(`${requests} marked requests leave no mark in logs, error bodies, headers o
   expect(
     marksIn(
       answers
-        .filter(({ status }) => status >= 400)
+        .filter((answer) => answer.status >= 400 && !isPage(answer))
         .map(({ text }) => text)
         .join('\n'),
     ),
   ).toEqual([]);
+  // A form comes back to whoever sent it with what they wrote, and with nothing of anyone else's.
+  const pages = answers.map((answer, n) => ({ n, answer })).filter(({ answer }) => isPage(answer));
+  expect(pages.filter(({ answer }) => answer.text.includes(mark)).length).toBeGreaterThan(20);
+  expect(pages.flatMap(({ n, answer }) => numbersIn(answer.text).filter((number) => number !== n))).toEqual([]);
 });
+
+function isPage({ headers }: Answer): boolean {
+  return headers.get('content-type')?.startsWith('text/html') === true;
+}
+
+/** The numbers of the requests whose marks are in a text. */
+function numbersIn(text: string): readonly number[] {
+  return [...text.matchAll(new RegExp(`${mark}\\D{1,30}?(\\d+)`, 'g'))].map(([, number]) => Number(number));
+}
 
 test('a log that wrote messages would be found out', () => {
   const lines: string[] = [];
