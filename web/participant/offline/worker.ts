@@ -34,13 +34,7 @@ const keepDays = 14;
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
 worker.addEventListener('activate', (event) => event.waitUntil(Promise.all([forgetOldCaches(), worker.clients.claim()])));
 // A page has been opened: keep what it is made of, and send what is left where the browser never says that there is a connection.
-worker.addEventListener('message', (event) =>
-  event.waitUntil(
-    keepAll(event.data.keep)
-      .then(sendOutbox)
-      .catch(() => undefined),
-  ),
-);
+worker.addEventListener('message', (event) => event.waitUntil(Promise.allSettled([keepAll(event.data.keep), sendOutbox()])));
 worker.addEventListener('sync', (event) => {
   if (event.tag === syncTag) event.waitUntil(sendOutbox());
 });
@@ -86,14 +80,24 @@ async function page(event: WorkerEvents['fetch'], path: string): Promise<Respons
   return answered && answered.status < 500 ? answered : kept;
 }
 
-/** What a page is made of that was opened before the worker was there. */
+/** What a page is made of that was opened before the worker was there. On a bad connection it takes some attempts. */
 async function keepAll(paths: readonly string[]): Promise<void> {
   const cache = await caches.open(cacheName);
-  for (const path of paths) {
-    if (await cache.match(path)) continue;
-    const response = await fetch(path).catch(() => undefined);
-    if (response?.ok) await keep(cache, path, response);
+  let left = paths;
+  for (const pause of [0, 2000, 8000]) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const failed: string[] = [];
+    for (const path of left) if (!(await keepOne(cache, path))) failed.push(path);
+    left = failed;
+    if (left.length === 0) return;
   }
+}
+
+async function keepOne(cache: Cache, path: string): Promise<boolean> {
+  if (await cache.match(path)) return true;
+  const response = await fetch(path).catch(() => undefined);
+  if (response?.ok) await keep(cache, path, response);
+  return response?.ok === true;
 }
 
 /** By path alone: a personal link's token stands after a # and is never kept here. */
