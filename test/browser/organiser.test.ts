@@ -157,7 +157,7 @@ describe('an evaluation', () => {
     expect(await focused(page)).toBe('Utvärdering efter träff är öppen');
     const code = (await panel.locator('.code').first().textContent()) ?? '';
     expect(code).toMatch(/^[A-Z2-9]{7}$/);
-    expect(await page.evaluate("document.querySelector('.big img').naturalWidth")).toBeGreaterThan(0);
+    await page.waitForFunction("document.querySelector('.big img').naturalWidth > 0");
 
     await answer(code, 6);
     await panel.getByText('6 har svarat').waitFor();
