@@ -1,21 +1,26 @@
 // The whole server as one Express app, made of what it is handed: a store, a clock, randomness, settings, a log.
 import type { RequestListener } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import express from 'express';
 import type { Logger } from 'pino';
 import type { Context } from './context.ts';
 import { apiRouter } from './http/api.ts';
 import { directRoute } from './http/direct-route.ts';
 import { errorHandler } from './http/error-handler.ts';
-import { failureLimits } from './http/limits.ts';
+import { failureLimits, type Limits } from './http/limits.ts';
 import { logRequests } from './http/log.ts';
 import { openApiOf } from './http/openapi.ts';
 import { pagesIn } from './http/pages.ts';
 import { ProblemError } from './http/problem.ts';
 import { type Route, route } from './http/route.ts';
 import { securityHeaders } from './http/security.ts';
+import { type SlowAttempts, slowAttempts } from './http/slow-attempts.ts';
 import { type WallScreens, wallScreens } from './http/wall-screens.ts';
 import { participantPages } from './pages/participant-pages.ts';
+import { accountRoutes } from './routes/account-routes.ts';
 import { activityRoutes } from './routes/activity-routes.ts';
+import { auditRoutes } from './routes/audit-routes.ts';
+import { colleagueRoutes } from './routes/colleague-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
 import { overviewRoutes } from './routes/overview-routes.ts';
@@ -36,6 +41,8 @@ export interface AppParts extends Pick<Context, 'store' | 'clock' | 'random'> {
   readonly baseUrl: string;
   readonly webRoot: string;
   readonly log: Logger;
+  /** Waits for so many milliseconds, where attempts with a password are held apart. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
 }
 
 export interface App {
@@ -51,13 +58,14 @@ export interface App {
 /**
  * @example createServer(createApp({ store, clock, random, settings, baseUrl, webRoot, log }).handler).listen(3000)
  */
-export function createApp({ store, clock, random, settings, baseUrl, webRoot, log }: AppParts): App {
+export function createApp({ store, clock, random, settings, baseUrl, webRoot, log, pause = setTimeout }: AppParts): App {
   const context: Context = { store, clock, random, baseUrl, onKept: (wave) => screens.changed(wave) };
   const walls = wallsOf(context);
   const screens = wallScreens(walls, clock);
   const limits = failureLimits();
+  const attempts = slowAttempts(pause);
   const submission = submissionRoute(context, limits);
-  const routes = routesOf(context, limits, { walls, screens }, submission);
+  const routes = routesOf(context, { limits, attempts, rooms: { walls, screens }, submission });
   const headers = securityHeaders(baseUrl);
 
   const app = express();
@@ -78,6 +86,7 @@ export function createApp({ store, clock, random, settings, baseUrl, webRoot, lo
   const stop = () => {
     screens.stop();
     limits.stop();
+    attempts.stop();
   };
   return { handler, context, routes, stop };
 }
@@ -87,15 +96,25 @@ interface Rooms {
   readonly screens: WallScreens;
 }
 
-function routesOf(context: Context, limits: ReturnType<typeof failureLimits>, rooms: Rooms, submission: Route): readonly Route[] {
+interface RouteParts {
+  readonly limits: Limits;
+  readonly attempts: SlowAttempts;
+  readonly rooms: Rooms;
+  readonly submission: Route;
+}
+
+function routesOf(context: Context, { limits, attempts, rooms, submission }: RouteParts): readonly Route[] {
   // Express tries them in this order, so what two hundred people ask for at once stands first.
   const routes: Route[] = [
     submission,
     ...participantRoutes(context, limits),
     ...healthRoutes(context),
     ...surveyRoutes(),
-    ...sessionRoutes(context, limits),
+    ...sessionRoutes(context, limits, attempts),
+    ...accountRoutes(context),
+    ...auditRoutes(context),
     ...activityRoutes(context),
+    ...colleagueRoutes(context),
     ...waveRoutes(context),
     ...themeRoutes(context),
     ...wallRoutes(context, rooms),

@@ -16,7 +16,7 @@ await build({
   format: 'esm',
   sourcemap: true,
   // `external`: native addons, mongoose, which is only loaded where MongoDB is used, and pdfkit, which reads files beside itself.
-  external: ['better-sqlite3', '@napi-rs/canvas', 'mongoose', 'pdfkit', 'esbuild', 'vite'],
+  external: ['better-sqlite3', '@napi-rs/canvas', '@node-rs/argon2', 'mongoose', 'pdfkit', 'esbuild', 'vite'],
   // CommonJS dependencies inside an ES module bundle still call `require`.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   logLevel: 'warning',

@@ -1,7 +1,7 @@
 // `npm start`: settings, server, how to log in, stop.
 import { readSettings } from './settings.ts';
 import { startServer, stopOnSignals } from './start.ts';
-import { makeLoginLink } from './use-cases/sessions.ts';
+import { makeSetupLink } from './use-cases/accounts.ts';
 
 try {
   const settings = readSettings();
@@ -15,8 +15,8 @@ try {
 }
 
 /** The link is a secret: it is only shown to someone who sits at the terminal, never left in a log. */
-async function howToLogIn(context: Parameters<typeof makeLoginLink>[0]): Promise<string> {
-  if (!process.stderr.isTTY) return 'To log in, make a link: npm run efterklang -- user add NAME --role organiser';
-  const { url } = await makeLoginLink(context, { name: 'Organisatör', role: 'organiser' });
-  return `Log in once, within a day: ${url}`;
+async function howToLogIn(context: Parameters<typeof makeSetupLink>[0]): Promise<string> {
+  if ((await context.store.accounts()).length > 0) return `Log in: ${context.baseUrl}/login`;
+  if (!process.stderr.isTTY) return 'To begin, make the first account: npm run efterklang -- user setup';
+  return `Make the first account, within two hours: ${await makeSetupLink(context)}`;
 }

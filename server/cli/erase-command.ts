@@ -1,6 +1,7 @@
 import { deleteActivity } from '../use-cases/delete-activity.ts';
 import { type ErasureAccount, eraseOverdue } from '../use-cases/erase-overdue.ts';
 import { findActivity } from '../use-cases/find.ts';
+import { commandLine, record } from '../use-cases/record.ts';
 import { type Command, UsageError } from './command.ts';
 import { columns, print, say } from './terminal.ts';
 import { withContext } from './with-context.ts';
@@ -35,6 +36,7 @@ const activityDelete: Command = {
       const { title } = await findActivity(context, activity);
       if (!flag('yes')) throw new UsageError(`'${title}' would be removed for good. Add --yes.`);
       await deleteActivity(context, { activity });
+      await record(context, commandLine, { action: 'deleted', activity: title });
       say(`Removed '${title}'.`);
     }),
 };
@@ -47,9 +49,10 @@ function daysIn(given: string | undefined): number | undefined {
 }
 
 /** Counts only: the account may be kept as a record of what was erased. */
-function tableOf({ erased, logins }: ErasureAccount): string {
+function tableOf({ erased, logins, auditLines }: ErasureAccount): string {
   const expired = logins > 0 ? [['-', '-', String(logins), 'expired logins']] : [];
-  const rows = [...erased.map(({ activity, wave, what, count }) => [activity, wave, String(count), what.join(', ')]), ...expired];
+  const old = auditLines > 0 ? [['-', '-', String(auditLines), 'old lines of the audit log']] : [];
+  const rows = [...erased.map(({ activity, wave, what, count }) => [activity, wave, String(count), what.join(', ')]), ...expired, ...old];
   if (rows.length === 0) return 'Nothing is past its day.';
   return columns([['activity', 'wave', 'count', 'what'], ...rows]);
 }

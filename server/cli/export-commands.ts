@@ -10,6 +10,7 @@ import { readArchive } from '../use-cases/read-archive.ts';
 import { type NamedCsv, readCodebookCsv, readFiguresCsv, readResponsesCsv, readTextsCsv } from '../use-cases/read-csv.ts';
 import { readDocument, readFigurePng, readPdf } from '../use-cases/read-document.ts';
 import { readReport } from '../use-cases/read-report.ts';
+import { commandLine, nameOf, record } from '../use-cases/record.ts';
 import { type Command, type CommandCall, UsageError } from './command.ts';
 import { print, say } from './terminal.ts';
 import { withContext } from './with-context.ts';
@@ -43,6 +44,7 @@ const report: Command = {
       const wanted = { activity: call.argument(0, 'The activity'), locale: localeIn(call), out: call.text('out') ?? './report' } as const;
       await readReport(context, wanted);
       for (const format of formats) if (chosen.has(format)) await writers[format](context, wanted);
+      await record(context, commandLine, { action: 'exported', file: 'report', ...(await nameOf(context, wanted)) });
       print(wanted.out);
     }),
 };
@@ -115,6 +117,7 @@ const exported: Command = {
   run: (call) =>
     withContext(async (context) => {
       const csv = await csvFor(context, call);
+      await record(context, commandLine, { action: 'exported', ...(await subjectIn(context, call)) });
       const out = call.text('out');
       if (!out) return toStandardOutput(csv.content);
       await write(out, typeof csv.content === 'string' ? csv.content : counted(csv.content));
@@ -130,6 +133,13 @@ async function csvFor(context: Context, call: CommandCall): Promise<NamedCsv> {
     call.text('what') as 'responses' | 'texts' | 'codebook'
   ];
   return read(context, { ...choice, wave: id });
+}
+
+/** Nothing that a wave's link says: its name, not its code. */
+async function subjectIn(context: Context, call: CommandCall) {
+  const id = call.argument(0, 'The wave or activity');
+  if (await context.store.activity(id)) return { file: 'figures.csv', ...(await nameOf(context, { activity: id })) };
+  return { file: `${call.text('what')}.csv`, ...(await nameOf(context, { wave: id })) };
 }
 
 type Content = string | Uint8Array | AsyncIterable<string | Uint8Array>;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { RefusedRow } from '../import/read-rows.ts';
 import { findWave } from '../use-cases/find.ts';
+import { commandLine, nameOf, record } from '../use-cases/record.ts';
 import { type Command, type CommandCall, UsageError } from './command.ts';
 import { columns, print, say } from './terminal.ts';
 import { withContext } from './with-context.ts';
@@ -35,6 +36,7 @@ const imported: Command = {
       if (call.flag('json')) print(JSON.stringify(account, null, 2));
       else if (refused.length > 0) print(tableOf(refused));
       if (refused.length > 0) throw new Error(`Nothing has been written: ${rowsWith(refused)} of ${rows} rows must be corrected.`);
+      if (!dryRun) await record(context, commandLine, { action: 'imported', ...(await nameOf(context, { wave })) });
       say(`${rows} rows, read as ${encoding}. ${dryRun ? 'Would add' : 'Added'} ${added}; ${already} were there already.`);
       if (dryRun) say('Nothing has been written. Leave out --dry-run to import.');
     }),

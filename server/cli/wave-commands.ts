@@ -2,6 +2,7 @@ import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { closeWave, openWave, type WaveChoice } from '../use-cases/change-wave-status.ts';
 import { listActivities, listWaves } from '../use-cases/read-activities.ts';
+import { commandLine, nameOf, record } from '../use-cases/record.ts';
 import { type OnCounted, releaseWaveResults } from '../use-cases/release-wave-results.ts';
 import { viewWave } from '../use-cases/view-wave.ts';
 import type { Command } from './command.ts';
@@ -52,7 +53,9 @@ const waveList: Command = {
 
 type Take = (context: Context, choice: WaveChoice, onCounted: OnCounted) => Promise<Wave>;
 
-function step(name: string, summary: string, done: string, take: Take): Command {
+const deeds = { open: 'opened', close: 'closed', release: 'released' } as const;
+
+function step(name: keyof typeof deeds, summary: string, done: string, take: Take): Command {
   return {
     name: `wave ${name}`,
     takes: '<wave>',
@@ -62,6 +65,7 @@ function step(name: string, summary: string, done: string, take: Take): Command 
         const wave = argument(0, 'The wave');
         if (name === 'release') say('Counting the answers …');
         const { code, count, url } = await viewWave(context, await take(context, { wave }, everyHundredThousand()));
+        await record(context, commandLine, { action: deeds[name], ...(await nameOf(context, { wave })) });
         print(`${code} ${done}. Answers: ${count ?? 'too few to tell'}. ${url}`);
       }),
   };

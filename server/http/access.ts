@@ -1,17 +1,26 @@
-// Who is asking, and may they? People log in with a one-time link and hold a session cookie; programs send an API key.
-// Only hashes of secrets are kept. An organiser may do all a reader may.
+// Who is asking, and may they? People log in with a password or a one-time link and hold a session cookie; programs send an API
+// key. Only hashes of secrets are kept. What each may: use-cases/rights.ts.
 import type { IncomingMessage } from 'node:http';
-import type { CookieOptions, Request } from 'express';
+import type { CookieOptions, Request, Response } from 'express';
 import type { Context } from '../context.ts';
-import type { Credential, Role } from '../store/store.ts';
+import type { Account, Credential, Role } from '../store/store.ts';
+import { isCurrent } from '../use-cases/accounts.ts';
+import { findActivity, findWave } from '../use-cases/find.ts';
+import type { Actor } from '../use-cases/record.ts';
+import { may, type Rights } from '../use-cases/rights.ts';
 import { hashOf } from '../use-cases/secrets.ts';
+import { hasEnded, prolong, sessionHours } from '../use-cases/sessions.ts';
 import { ProblemError } from './problem.ts';
-import type { Access } from './route.ts';
+import type { Route } from './route.ts';
 
-export type Identity = Pick<Credential, 'role' | 'name' | 'kind' | 'secretHash'>;
-
-/** How long a login lasts: a working day with evening meetings. */
-export const sessionHours = 12;
+export interface Identity {
+  readonly name: string;
+  readonly kind: Credential['kind'];
+  readonly secretHash: string;
+  readonly rights: Rights;
+  /** Of someone with an account. */
+  readonly account?: Account;
+}
 
 /** Who sends this request; undefined for anyone unknown. */
 export async function identityOf(
@@ -24,20 +33,75 @@ export async function identityOf(
   const secret = key ?? session;
   if (!secret) return undefined;
   const credential = await store.credential(hashOf(secret));
-  if (credential?.kind !== (key ? 'api-key' : 'session')) return undefined;
-  if (credential.expires && Date.parse(credential.expires) <= clock().getTime()) return undefined;
-  return credential;
+  if (!credential || !(key ? ['api-key'] : ['session', 'account-session']).includes(credential.kind)) return undefined;
+  if (hasEnded(credential, clock())) return undefined;
+  const identity = await identityBehind(store, credential);
+  if (identity) await prolong({ store, clock }, credential);
+  return identity;
 }
 
-/** Throws the problems `not-logged-in` and `not-permitted`. */
-export function permit(access: Access, who: Identity | undefined): void {
-  if (access === 'anyone') return;
+/** Accounts are looked up every time: a session ends in all processes when the password changes or the account is disabled. */
+async function identityBehind(store: Context['store'], credential: Credential): Promise<Identity | undefined> {
+  const { kind, secretHash, name, role } = credential;
+  if (kind !== 'account-session') return { kind, secretHash, name, rights: rightsOf(kind, role) };
+  const account = credential.account === undefined ? undefined : await store.account(credential.account);
+  if (!account || !isCurrent(account, credential.epoch)) return undefined;
+  const rights: Rights = { ...(account.admin ? { everywhere: 'admin' } : {}), hasAccount: true, roles: account.roles };
+  return { kind, secretHash, name: account.name, rights, account };
+}
+
+/** Whoever can make a login link runs the server: an organiser's login by link is an admin's. */
+function rightsOf(kind: Credential['kind'], role: Role): Rights {
+  return { everywhere: role === 'organiser' && kind === 'session' ? 'admin' : role, hasAccount: false, roles: {} };
+}
+
+/**
+ * Decides before anything that was sent is read. What a body says it is about is looked at again when it has been
+ * (`permitBody`). Throws the problems `not-logged-in`, `not-permitted`, `no-such-activity` and `no-such-wave`.
+ */
+export async function permit(context: Pick<Context, 'store'>, one: Route, request: Request, who: Identity | undefined): Promise<void> {
+  if (one.access === 'anyone') return;
   if (!who) throw new ProblemError('not-logged-in');
-  if (!includes(who.role, access)) throw new ProblemError('not-permitted');
+  if (may(who.rights, one.access)) return;
+  if (who.rights.everywhere) throw new ProblemError('not-permitted');
+  const subject = subjectOf(one);
+  if (subject === 'body' && Object.keys(who.rights.roles).some((activity) => may(who.rights, one.access, activity))) return;
+  const activity = await activityOf(context, subject, request);
+  if (!may(who.rights, one.access, activity)) throw new ProblemError('not-permitted');
 }
 
-function includes(role: Role, needed: Role): boolean {
-  return role === 'organiser' || role === needed;
+/** The second look. Throws the problem `not-permitted`. */
+export function permitBody(one: Route, body: unknown, who: Identity | undefined): void {
+  if (subjectOf(one) !== 'body' || !who) return;
+  if (!may(who.rights, one.access, (body as { readonly activity: string }).activity)) throw new ProblemError('not-permitted');
+}
+
+/** Which activity a route is about: the address says so, or the route does. */
+export function subjectOf({ path, of }: Pick<Route, 'path' | 'of'>): 'activity' | 'wave' | Route['of'] {
+  if (path.startsWith('/api/activities/:id')) return 'activity';
+  return path.startsWith('/api/waves/:id') ? 'wave' : of;
+}
+
+async function activityOf(
+  { store }: Pick<Context, 'store'>,
+  subject: ReturnType<typeof subjectOf>,
+  request: Request,
+): Promise<string | undefined> {
+  const id = String(request.params.id);
+  if (subject === 'query') return String(request.query.activity);
+  if (subject === 'wave') return (await findWave({ store }, id)).activity;
+  return subject === 'activity' ? (await findActivity({ store }, id)).id : undefined;
+}
+
+/** As the audit log knows who asks. */
+export function actorOf({ kind, name }: Identity): Actor {
+  return { by: kind === 'api-key' ? 'key' : kind === 'session' ? 'link' : 'account', name };
+}
+
+/** Puts a new session in the browser. */
+export function sendSession(response: Response, baseUrl: string, secret: string): void {
+  const { name, options } = sessionCookie(baseUrl);
+  response.cookie(name, secret, { ...options, maxAge: sessionHours * 3_600_000 });
 }
 
 /** The `__Host-` prefix binds the cookie to this host and to https; browsers refuse it over plain http. */

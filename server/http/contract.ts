@@ -38,6 +38,14 @@ const activityWords = {
   contact: line().exactOptional(),
 };
 
+const token = () => z.string().min(1).max(200);
+const email = () => z.email().max(254);
+/** How long it must be, and what may not be one, is judged by the use case. */
+const newPassword = () => z.string().min(1).max(200);
+const activityRole = z
+  .enum(['owner', 'facilitator', 'reader'])
+  .describe('owner: everything in it; facilitator: runs the room; reader: results');
+
 const themeName = z.object({ sv: line(80), en: line(80).exactOptional() }).strict();
 
 const profile = z.enum(['excel-sv', 'data']).default('excel-sv').describe('excel-sv: BOM, semicolon, decimal comma. data: comma, point.');
@@ -69,7 +77,22 @@ export const schemas = {
       token: z.string().min(1).max(200).exactOptional().describe('From the personal link, where the wave has them'),
     })
     .strict(),
-  login: z.object({ loginToken: z.string().min(1).max(200) }).strict(),
+  login: z.union([
+    z.object({ loginToken: token() }).strict(),
+    z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(200) }).strict(),
+  ]),
+  setup: z.object({ token: token(), name: line(100), email: email(), password: newPassword() }).strict(),
+  chosenPassword: z.object({ token: token(), password: newPassword() }).strict(),
+  passwordChange: z.object({ current: z.string().min(1).max(200), password: newPassword() }).strict(),
+  newColleague: z.object({ name: line(100), email: email(), role: activityRole }).strict(),
+  colleagueChange: z.object({ role: activityRole }).strict(),
+  newAccount: z.object({ name: line(100), email: email(), admin: z.boolean().default(false) }).strict(),
+  adminChange: z.object({ admin: z.boolean() }).strict(),
+  auditQuery: z
+    .object({
+      before: z.coerce.number().int().min(1).exactOptional().describe('The number of a line: those before it'),
+    })
+    .strict(),
   newActivity: z
     .object({
       kind: z.enum(activityKinds),

@@ -9,8 +9,8 @@ import { ProblemError } from './problem.ts';
 
 const windowMs = 10 * 60_000;
 
-/** Failures an address may make in ten minutes before they are answered 429. */
-const mostFailures = { code: 300, token: 100, login: 30 } as const;
+/** Failures an address may make in ten minutes before they are answered 429. Passwords can be guessed: slow-attempts.ts. */
+const mostFailures = { code: 300, token: 100, login: 30, password: 30 } as const;
 export type FailureKind = keyof typeof mostFailures;
 
 export interface Limits {

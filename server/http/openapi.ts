@@ -1,4 +1,5 @@
 // The OpenAPI 3.1 document, made from the routes and the contract themselves.
+import { keyRoleFor } from '../use-cases/rights.ts';
 import { catalogue } from './problem.ts';
 import { loadContract, type Route } from './route.ts';
 
@@ -41,8 +42,15 @@ function operationOf(one: Route, jsonSchemaOf: SchemaOf): Record<string, unknown
       ? { requestBody: { required: true, content: { 'application/json': { schema: { $ref: `#/components/schemas/${one.body}` } } } } }
       : {}),
     responses: { ...successesOf(one), ...failuresOf(one) },
-    ...(one.access === 'anyone' ? { security: [] } : { security: [{ apiKey: [] }, { session: [] }], 'x-role': one.access }),
+    ...accessOf(one.access),
   };
+}
+
+/** `x-access`: what one must be in the activity (see use-cases/rights.ts); `x-role`: what an API key must have at least, if one may. */
+function accessOf(access: Route['access']): Record<string, unknown> {
+  if (access === 'anyone') return { security: [] };
+  const role = keyRoleFor(access);
+  return { security: [...(role ? [{ apiKey: [] }] : []), { session: [] }], 'x-access': access, ...(role ? { 'x-role': role } : {}) };
 }
 
 function successesOf({ answers: { status, type, also = [] }, summary }: Route): Record<string, unknown> {

@@ -11,6 +11,11 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   'app.html': [
     '/',
     '/login',
+    '/setup',
+    '/join',
+    '/account',
+    '/accounts',
+    '/audit',
     '/activities',
     '/activities/new',
     '/activities/:id',

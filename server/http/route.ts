@@ -1,12 +1,14 @@
 // A route is a value: what it is called, who may, what it takes and what it answers. The app, the 405s and the OpenAPI
 // document are all made from the same list, so none of them can forget one.
 import type { Request, Response } from 'express';
+import type { AuditAction } from '../store/store.ts';
+import type { Deed } from '../use-cases/record.ts';
+import type { Need } from '../use-cases/rights.ts';
 import type { Identity } from './access.ts';
 import type { Checked, SchemaName } from './contract.ts';
 import { ProblemError } from './problem.ts';
 
 export type Method = 'get' | 'post' | 'patch' | 'delete';
-export type Access = 'anyone' | 'reader' | 'organiser';
 
 /** A request, as a route sees it. */
 export interface Call<B = undefined, Q = undefined> {
@@ -22,11 +24,18 @@ export interface Call<B = undefined, Q = undefined> {
 
 /** What a route answers: JSON, or a file. `undefined`: it has written to the response itself. */
 export type Reply =
-  | { readonly status: number; readonly json?: unknown; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly status: number;
+      readonly json?: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+      /** What the audit log says beside who did it and in which activity. */
+      readonly about?: Partial<Deed>;
+    }
   | {
       readonly content: string | Uint8Array | AsyncIterable<string | Uint8Array>;
       readonly type: string;
       readonly filename?: string;
+      readonly about?: Partial<Deed>;
       readonly headers?: Readonly<Record<string, string>>;
     }
   | undefined;
@@ -36,7 +45,12 @@ export interface Route {
   /** As Express writes it. */
   readonly path: string;
   readonly summary: string;
-  readonly access: Access;
+  /** What whoever asks must be, in the activity that it is about. */
+  readonly access: Need;
+  /** Where the activity is named, for a route whose address does not say it (`/api/activities/:id…`, `/api/waves/:id…`). */
+  readonly of?: 'query' | 'body';
+  /** What the audit log calls it when it has been done. */
+  readonly records?: AuditAction;
   readonly body?: SchemaName;
   readonly query?: SchemaName;
   /** Bytes that a larger body than usual may have; asked only when a larger one arrives. */

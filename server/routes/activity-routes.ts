@@ -1,9 +1,13 @@
 import type { Context } from '../context.ts';
+import type { Identity } from '../http/access.ts';
+import { ProblemError } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
 import { changeActivity, createActivity } from '../use-cases/activities.ts';
+import { makeOwner } from '../use-cases/colleagues.ts';
 import { deleteActivity } from '../use-cases/delete-activity.ts';
 import { addOccasion, changeOccasion } from '../use-cases/occasions.ts';
-import { listActivities, readActivity } from '../use-cases/read-activities.ts';
+import { type ActivityView, listActivities, readActivity } from '../use-cases/read-activities.ts';
+import { may, roleIn } from '../use-cases/rights.ts';
 import { viewWave } from '../use-cases/view-wave.ts';
 
 const json = (status: number) => ({ status, type: 'application/json' });
@@ -14,21 +18,29 @@ export function activityRoutes(context: Context): readonly Route[] {
     route({
       method: 'get',
       path: '/api/activities',
-      summary: 'All activities, newest first, with how many waves stand at each status',
-      access: 'reader',
+      summary: 'The activities one has a role in, newest first, with how many waves stand at each status',
+      access: 'login',
       answers: json(200),
-      answer: async () => ({ status: 200, json: { activities: await listActivities(context) } }),
+      answer: async ({ who }) => {
+        const activities = (await listActivities(context)).map((activity) => ({
+          ...activity,
+          role: who && roleIn(who.rights, activity.id),
+        }));
+        return { status: 200, json: { activities: activities.filter(({ role }) => role !== undefined) } };
+      },
     }),
     route({
       method: 'post',
       path: '/api/activities',
       summary: 'Makes an activity with its occasions; the evaluations that usually come with it are added as drafts',
-      access: 'organiser',
+      access: 'maker',
       body: 'newActivity',
       answers: json(201),
       problems: [404],
-      answer: async ({ body }) => {
+      answer: async ({ body, who }) => {
+        refuseUnreadable(who, body.earlier);
         const { activity, occasions, waves } = await createActivity(context, body);
+        if (who?.account) await makeOwner(context, { account: who.account.id, activity: activity.id });
         return { status: 201, json: { activity, occasions, waves: await Promise.all(waves.map((wave) => viewWave(context, wave))) } };
       },
     }),
@@ -36,10 +48,10 @@ export function activityRoutes(context: Context): readonly Route[] {
       method: 'get',
       path: '/api/activities/:id',
       summary: 'An activity with its occasions and waves',
-      access: 'reader',
+      access: 'member',
       answers: json(200),
       problems: [404],
-      answer: async ({ param, who }) => ({ status: 200, json: seenBy(who?.role, await readActivity(context, param('id'))) }),
+      answer: async ({ param, who }) => ({ status: 200, json: seenBy(who, await readActivity(context, param('id'))) }),
     }),
     route({
       method: 'patch',
@@ -49,13 +61,17 @@ export function activityRoutes(context: Context): readonly Route[] {
       body: 'activityChanges',
       answers: json(200),
       problems: [404],
-      answer: async ({ param, body }) => ({ status: 200, json: await changeActivity(context, { ...body, activity: param('id') }) }),
+      answer: async ({ param, body, who }) => {
+        refuseUnreadable(who, body.earlier);
+        return { status: 200, json: await changeActivity(context, { ...body, activity: param('id') }) };
+      },
     }),
     route({
       method: 'delete',
       path: '/api/activities/:id',
       summary: 'Removes an activity with its waves, answers and results, for good',
       access: 'organiser',
+      records: 'deleted',
       answers: json(204),
       problems: [404],
       answer: async ({ param }) => {
@@ -83,7 +99,7 @@ function occasionRoutes(context: Context): readonly Route[] {
       method: 'get',
       path: '/api/activities/:id/occasions',
       summary: 'The occasions of an activity, in order',
-      access: 'reader',
+      access: 'member',
       answers: json(200),
       problems: [404],
       answer: async ({ param }) => ({ status: 200, json: { occasions: (await readActivity(context, param('id'))).occasions } }),
@@ -104,8 +120,15 @@ function occasionRoutes(context: Context): readonly Route[] {
   ];
 }
 
-/** The key of the room screen is for those who run the meeting. */
-function seenBy<V extends { readonly waves: readonly { readonly wallUrl?: string }[] }>(role: string | undefined, view: V): V {
-  if (role === 'organiser') return view;
-  return { ...view, waves: view.waves.map(({ wallUrl: _secret, ...wave }) => wave) };
+/** With the reader's own role. The key of the room screen is for those who run the meeting. */
+function seenBy(who: Identity | undefined, view: ActivityView) {
+  const { id } = view.activity;
+  const role = who && roleIn(who.rights, id);
+  if (who && may(who.rights, 'facilitator', id)) return { ...view, role };
+  return { ...view, role, waves: view.waves.map(({ wallUrl: _secret, ...wave }) => wave) };
+}
+
+/** The results of an earlier activity come with it, so only who may read them can put it there. */
+function refuseUnreadable(who: Identity | undefined, earlier: string | undefined): void {
+  if (earlier && who && !may(who.rights, 'reader', earlier)) throw new ProblemError('no-such-earlier');
 }

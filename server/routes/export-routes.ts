@@ -21,6 +21,7 @@ function file(context: Context, name: string, summary: string, read: Read): Rout
     path: `/api/waves/:id/${name}`,
     summary,
     access: 'reader',
+    ...(name === 'codebook.csv' ? {} : { records: 'exported' as const }),
     query: 'csvQuery',
     answers: { status: 200, type: 'text/csv' },
     problems: [404, 409],

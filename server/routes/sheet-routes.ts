@@ -37,6 +37,7 @@ export function sheetRoutes(context: Context): readonly Route[] {
       path: '/api/activities/:id/municipalities/:municipality/sheet.html',
       summary: 'The sheet as one document, to be sent to the municipality',
       access: 'reader',
+      records: 'exported',
       query: 'reportQuery',
       answers: { status: 200, type: 'text/html' },
       problems: [404],

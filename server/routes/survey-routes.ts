@@ -7,7 +7,7 @@ export function surveyRoutes(): readonly Route[] {
       method: 'get',
       path: '/api/surveys',
       summary: 'The surveys there are, and what each is filled in with',
-      access: 'reader',
+      access: 'login',
       answers: { status: 200, type: 'application/json' },
       answer: async () => {
         const { catalogue } = await import('../../surveys/catalogue.ts');

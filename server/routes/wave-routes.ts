@@ -20,7 +20,8 @@ export function waveRoutes(context: Context): readonly Route[] {
       method: 'get',
       path: '/api/waves',
       summary: 'The waves of an activity',
-      access: 'organiser',
+      access: 'facilitator',
+      of: 'query',
       query: 'ofActivity',
       answers: json(200),
       problems: [404],
@@ -31,14 +32,21 @@ export function waveRoutes(context: Context): readonly Route[] {
       path: '/api/waves',
       summary: 'Makes a wave as a draft',
       access: 'organiser',
+      of: 'body',
       body: 'newWave',
       answers: json(201),
       problems: [404],
       answer: async ({ body }) => ({ status: 201, json: await viewWave(context, await addWave(context, body)) }),
     }),
-    step(context, 'open', 'Opens a wave for answers', openWave),
-    step(context, 'close', 'Closes a wave', closeWave),
-    step(context, 'release', 'Makes the results of a closed wave; final for persons', releaseWaveResults),
+    step(context, 'open', 'Opens a wave for answers', { access: 'facilitator', records: 'opened' }, openWave),
+    step(context, 'close', 'Closes a wave', { access: 'facilitator', records: 'closed' }, closeWave),
+    step(
+      context,
+      'release',
+      'Makes the results of a closed wave; final for persons',
+      { access: 'organiser', records: 'released' },
+      releaseWaveResults,
+    ),
     ...resultRoutes(context),
     ...invitationRoutes(context),
   ];
@@ -60,6 +68,7 @@ function resultRoutes(context: Context): readonly Route[] {
       path: '/api/waves/:id/texts/hide',
       summary: 'Removes an open answer from released results and from what is stored, for good',
       access: 'organiser',
+      records: 'text-hidden',
       body: 'hiddenText',
       answers: json(200),
       problems: [404, 409],
@@ -68,12 +77,14 @@ function resultRoutes(context: Context): readonly Route[] {
   ];
 }
 
-function step(context: Context, name: string, summary: string, take: (context: Context, choice: WaveChoice) => Promise<Wave>): Route {
+type Take = (context: Context, choice: WaveChoice) => Promise<Wave>;
+
+function step(context: Context, name: string, summary: string, who: Pick<Route, 'access' | 'records'>, take: Take): Route {
   return route({
     method: 'post',
     path: `/api/waves/:id/${name}`,
     summary,
-    access: 'organiser',
+    ...who,
     answers: json(200),
     problems: [404, 409],
     answer: async ({ param }: Call) => ({ status: 200, json: await viewWave(context, await take(context, { wave: param('id') })) }),

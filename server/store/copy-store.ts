@@ -9,7 +9,18 @@ import type { Store } from './store.ts';
 
 /** One line of the account: of so many found, so many were added. */
 export interface Copied {
-  readonly what: 'definitions' | 'activities' | 'occasions' | 'waves' | 'invitations' | 'responses' | 'releases' | 'themes' | 'credentials';
+  readonly what:
+    | 'definitions'
+    | 'activities'
+    | 'occasions'
+    | 'waves'
+    | 'invitations'
+    | 'responses'
+    | 'releases'
+    | 'themes'
+    | 'accounts'
+    | 'credentials'
+    | 'audit log';
   readonly found: number;
   readonly added: number;
 }
@@ -45,7 +56,9 @@ export async function copyStore(stores: Pair, progress: Progress): Promise<reado
   await step('responses', () => copyResponses(stores, waves, progress));
   await step('releases', () => copyReleases(stores, waves));
   await step('themes', () => copyThemes(stores));
+  await step('accounts', () => copyAccounts(stores));
   await step('credentials', () => copyCredentials(stores));
+  await step('audit log', () => copyAuditLog(stores));
   await compare(stores, waves, progress);
   return account;
 }
@@ -163,6 +176,23 @@ async function copyCredentials({ from, to }: Pair): Promise<Omit<Copied, 'what'>
   return counted(await collected(from.credentials()), async (credential) => {
     if (await to.credential(credential.secretHash)) return 0;
     await to.addCredential(credential);
+    return 1;
+  });
+}
+
+async function copyAccounts({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
+  return counted(await from.accounts(), async (account) => ((await to.addAccount(account)) ? 1 : 0));
+}
+
+/** Lines have no id: one is known again by all that it says, as often as it is said. */
+async function copyAuditLog({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
+  const there = new Map<string, number>();
+  for await (const entry of to.auditLog()) there.set(canonicalJson(entry), (there.get(canonicalJson(entry)) ?? 0) + 1);
+  return counted(await collected(from.auditLog()), async (entry) => {
+    const left = there.get(canonicalJson(entry)) ?? 0;
+    there.set(canonicalJson(entry), left - 1);
+    if (left > 0) return 0;
+    await to.addAuditEntry(entry);
     return 1;
   });
 }

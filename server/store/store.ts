@@ -137,9 +137,32 @@ export interface Store {
   addCredential(credential: Credential): Promise<void>;
   credential(secretHash: string): Promise<Credential | undefined>;
   credentials(): AsyncIterable<Credential>;
+  /** Lets a session live on; one that has ended meanwhile stays ended. */
+  prolongCredential(secretHash: string, idleUntil: string): Promise<void>;
   removeCredential(secretHash: string): Promise<void>;
   /** Removes and returns a one-time credential: of two at once, one gets it. */
   takeCredential(secretHash: string): Promise<Credential | undefined>;
+
+  /** False, and nothing is written, where the id or the e-mail address is taken: of many at once, one is added. */
+  addAccount(account: Account): Promise<boolean>;
+  account(id: string): Promise<Account | undefined>;
+  accountByEmail(email: string): Promise<Account | undefined>;
+  /** In order of name. */
+  accounts(): Promise<readonly Account[]>;
+  /**
+   * Changes it in one step, and returns what it became; undefined where there is none. `rewrite` may be called again with what
+   * somebody else has written meanwhile; returning what it was given changes nothing. Id and e-mail address stay.
+   */
+  rewriteAccount(id: string, rewrite: (account: Account) => Account): Promise<Account | undefined>;
+
+  /** Adds a line to the audit log. No line is ever changed. */
+  addAuditEntry(entry: AuditEntry): Promise<void>;
+  /** Newest first: at most `most`, those before `before` (the number of an entry) where it is given. */
+  auditEntries(most: number, before?: number): Promise<readonly NumberedAuditEntry[]>;
+  /** For copying: oldest first. */
+  auditLog(): AsyncIterable<AuditEntry>;
+  /** Removes lines that are past their day (ISO time), for good. Returns how many. */
+  forgetAudit(before: string): Promise<number>;
 
   /** Throws with a clear sentence when the store cannot be written. */
   checkReady(): Promise<void>;
@@ -165,13 +188,85 @@ export interface StoredDefinition {
 
 export type Role = 'organiser' | 'reader';
 
+/** Those that begin with `account-` are of someone with an account, and what they may is looked up there. */
+export type CredentialKind = 'login-link' | 'session' | 'api-key' | 'setup-link' | 'account-link' | 'account-session';
+
 export interface Credential {
   readonly secretHash: string;
-  readonly kind: 'login-link' | 'session' | 'api-key';
+  readonly kind: CredentialKind;
   readonly role: Role;
   readonly name: string;
   /** ISO time; absent for API keys. */
   readonly expires?: string;
+  /** Of a session: ISO time when it ends unless it is used before. */
+  readonly idleUntil?: string;
+  readonly account?: string;
+  /** The account's `epoch` when this was made: it works only as long as they are the same. */
+  readonly epoch?: number;
+}
+
+/** What someone is in one activity: answers for all of it, runs the room, or reads the results. */
+export type ActivityRole = 'owner' | 'facilitator' | 'reader';
+
+export interface Account {
+  readonly id: string;
+  /** In small letters. */
+  readonly email: string;
+  readonly name: string;
+  /** Argon2id in PHC format; absent until the invited one has chosen a password. */
+  readonly passwordHash?: string;
+  /** May everything, in every activity. */
+  readonly admin: boolean;
+  /** By activity. */
+  readonly roles: Readonly<Record<string, ActivityRole>>;
+  readonly disabled: boolean;
+  /** Raised when the password changes or the account is disabled: whatever was made before stops working, in every process. */
+  readonly epoch: number;
+}
+
+export const auditActions = [
+  'opened',
+  'closed',
+  'released',
+  'exported',
+  'imported',
+  'deleted',
+  'text-hidden',
+  'invited',
+  'role-given',
+  'role-taken',
+  'admin-given',
+  'admin-taken',
+  'disabled',
+  'enabled',
+  'link-made',
+  'key-made',
+  'password-changed',
+  'set-up',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** Who did what, of organisers and programs only: never a participant, token, answer or address. */
+export interface AuditEntry {
+  /** ISO time. */
+  readonly at: string;
+  readonly by: 'account' | 'link' | 'key' | 'command-line';
+  /** Of the account or the key. */
+  readonly name: string;
+  readonly action: AuditAction;
+  /** Title of the activity: it can be read after the activity is gone. */
+  readonly activity?: string;
+  /** Title of the wave. */
+  readonly wave?: string;
+  /** Name of the colleague or key it concerned. */
+  readonly person?: string;
+  readonly role?: ActivityRole | Role;
+  /** What was taken out: `report.pdf`, `responses.csv`. */
+  readonly file?: string;
+}
+
+export interface NumberedAuditEntry extends AuditEntry {
+  readonly number: number;
 }
 
 /** Two waves cannot share a code. */

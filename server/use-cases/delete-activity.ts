@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { forgetRoles } from './colleagues.ts';
 import { findActivity } from './find.ts';
 
 /**
@@ -8,4 +9,5 @@ import { findActivity } from './find.ts';
 export async function deleteActivity(context: Context, { activity }: { readonly activity: string }): Promise<void> {
   await findActivity(context, activity);
   await context.store.removeActivity(activity);
+  await forgetRoles(context, activity);
 }

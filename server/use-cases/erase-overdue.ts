@@ -6,6 +6,8 @@ import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import { type ErasureRule, erasureRules } from '../../surveys/library/erasure-rules.ts';
 import type { Context } from '../context.ts';
 import { withoutQuestions } from './erase-personal.ts';
+import { auditMonths } from './record.ts';
+import { hasEnded } from './sessions.ts';
 import { surveyOf } from './surveys-of-waves.ts';
 
 export interface ErasureWish {
@@ -33,6 +35,8 @@ export interface ErasureAccount {
   readonly erased: readonly Erased[];
   /** Logins and login links that no longer work, and held a name. */
   readonly logins: number;
+  /** Lines of the audit log that were past their day. */
+  readonly auditLines: number;
   /** False where another process was reading: what was erased is overwritten in the file at the next erasing or start. */
   readonly overwritten: boolean;
 }
@@ -52,15 +56,24 @@ export async function eraseOverdue(context: Context, wish: ErasureWish): Promise
     }
   }
   const logins = await eraseLogins(context, wish.dryRun);
+  const auditLines = await eraseAuditLines(context, wish.dryRun);
   const overwritten = wish.dryRun || (await context.store.finishErasing());
-  return { erased: erased.filter(({ count }) => count > 0), logins, overwritten };
+  return { erased: erased.filter(({ count }) => count > 0), logins, auditLines, overwritten };
+}
+
+async function eraseAuditLines({ store, clock }: Context, dryRun: boolean): Promise<number> {
+  const day = new Date(clock());
+  day.setUTCMonth(day.getUTCMonth() - auditMonths);
+  const before = day.toISOString();
+  if (!dryRun) return store.forgetAudit(before);
+  let past = 0;
+  for await (const { at } of store.auditLog()) if (at < before) past++;
+  return past;
 }
 
 async function eraseLogins({ store, clock }: Context, dryRun: boolean): Promise<number> {
   const past: string[] = [];
-  for await (const { expires, secretHash } of store.credentials()) {
-    if (expires && Date.parse(expires) <= clock().getTime()) past.push(secretHash);
-  }
+  for await (const credential of store.credentials()) if (hasEnded(credential, clock())) past.push(credential.secretHash);
   if (!dryRun) for (const secretHash of past) await store.removeCredential(secretHash);
   return past.length;
 }

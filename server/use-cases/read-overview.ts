@@ -8,14 +8,16 @@ import { reportInput } from './read-report.ts';
 export interface OverviewChoice {
   readonly kind: ActivityKind;
   readonly locale: 'sv' | 'en';
+  /** Those whose results may be told. */
+  readonly mayRead: (activity: string) => boolean;
 }
 
 /** The newest overview of each kind and language, by everything it is made of. */
 const composed = new Map<string, { readonly key: string; readonly overview: ComposedOverview }>();
 
 /** The overview of a kind of activity; without sections where none has results. */
-export async function readOverview(context: Context, { kind, locale }: OverviewChoice): Promise<ComposedOverview> {
-  const activities = (await context.store.activities()).filter((activity) => activity.kind === kind);
+export async function readOverview(context: Context, { kind, locale, mayRead }: OverviewChoice): Promise<ComposedOverview> {
+  const activities = (await context.store.activities()).filter((activity) => activity.kind === kind && mayRead(activity.id));
   const inputs = await Promise.all(activities.map(({ id }) => reportInput(context, { activity: id, locale })));
   const oldestFirst = inputs.reverse();
   const made = oldestFirst.map(({ activity, occasions, waves, releases }) => [activity, occasions, waves, releases]);

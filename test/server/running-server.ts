@@ -8,9 +8,9 @@ import type { Context } from '../../server/context.ts';
 import { makeLog } from '../../server/http/log.ts';
 import type { Route } from '../../server/http/route.ts';
 import { openSqliteStore } from '../../server/store/sqlite/open-sqlite-store.ts';
-import type { Role, Store } from '../../server/store/store.ts';
+import type { Account, Role, Store } from '../../server/store/store.ts';
 import { createActivity } from '../../server/use-cases/activities.ts';
-import { makeApiKey } from '../../server/use-cases/sessions.ts';
+import { makeApiKey, startSession } from '../../server/use-cases/sessions.ts';
 import type { Activity } from '../../surveys/fieldwork/activity.ts';
 import { seededBytes } from './seeded-bytes.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -22,7 +22,9 @@ export interface TestServer {
   /** Everything that was logged, as text. */
   readonly logged: () => string;
   readonly now: (time: string) => void;
-  /** A request; `as` adds the API key of someone with that role. */
+  /** How long attempts with a password were held back, in milliseconds. */
+  readonly pauses: readonly number[];
+  /** A request; `as` adds the API key of someone with that role, or the session of an admin with an account. */
   readonly send: (method: string, path: string, more?: Sent) => Promise<Answer>;
   readonly stop: () => Promise<void>;
 }
@@ -30,7 +32,7 @@ export interface TestServer {
 export interface Sent {
   readonly json?: unknown;
   readonly body?: string;
-  readonly as?: Role;
+  readonly as?: Role | 'admin';
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -54,6 +56,7 @@ export async function startTestServer(wishes: Wishes = {}): Promise<TestServer> 
   const store = wishes.store ?? openSqliteStore(wishes.file ?? join(temporaryFolder(), 'test.sqlite'));
   let time = new Date('2026-11-19T15:00:00Z');
   const lines: string[] = [];
+  const pauses: number[] = [];
   const http = createServer();
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -62,12 +65,14 @@ export async function startTestServer(wishes: Wishes = {}): Promise<TestServer> 
     clock: () => time,
     random: seededBytes(wishes.seed ?? 'test'),
     settings: { trustProxy: false },
+    pause: async (milliseconds) => void pauses.push(milliseconds),
     baseUrl: wishes.baseUrl ?? url,
     webRoot: wishes.webRoot ?? 'dist/web',
     log: makeLog('trace', { write: (line: string) => void lines.push(line) }),
   });
   http.on('request', app.handler);
   const keys: Partial<Record<Role, string>> = {};
+  let admin: string | undefined;
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     app.stop();
@@ -80,10 +85,15 @@ export async function startTestServer(wishes: Wishes = {}): Promise<TestServer> 
     context: app.context,
     routes: app.routes,
     logged: () => lines.join(''),
+    pauses,
     now: (text) => {
       time = new Date(text);
     },
     send: async (method, path, sent = {}) => {
+      if (sent.as === 'admin') {
+        admin ??= (await anAccount(server, { admin: true })).cookie;
+        return answerTo(url, method, path, { ...sent, headers: { cookie: admin, ...sent.headers } }, undefined);
+      }
       if (sent.as) keys[sent.as] ??= await makeApiKey(app.context, { name: sent.as, role: sent.as });
       return answerTo(url, method, path, sent, sent.as && keys[sent.as]);
     },
@@ -121,4 +131,27 @@ export async function anActivity(context: Context, words: Partial<Pick<Activity,
     contact: 'dataskydd@region.example',
   });
   return activity;
+}
+
+/** Someone who is logged in with an account, and the cookie that says so. The password is not a real one. */
+export async function anAccount(
+  { context }: Pick<TestServer, 'context'>,
+  words: Partial<Account> = {},
+): Promise<{ readonly account: Account; readonly cookie: string }> {
+  const id = words.id ?? context.random(6).toString('hex');
+  const email = `${id}@region.example`;
+  const account: Account = {
+    id,
+    email,
+    name: `Konto ${id}`,
+    passwordHash: 'x',
+    admin: false,
+    roles: {},
+    disabled: false,
+    epoch: 1,
+    ...words,
+  };
+  await context.store.addAccount(account);
+  const name = context.baseUrl.startsWith('https:') ? '__Host-efterklang' : 'efterklang';
+  return { account, cookie: `${name}=${await startSession(context, account)}` };
 }

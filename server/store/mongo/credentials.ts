@@ -2,7 +2,10 @@ import type { Credential, Store } from '../store.ts';
 import type { Connection } from './connection.ts';
 import type { CredentialRow } from './models.ts';
 
-export type Credentials = Pick<Store, 'addCredential' | 'credential' | 'credentials' | 'removeCredential' | 'takeCredential'>;
+export type Credentials = Pick<
+  Store,
+  'addCredential' | 'credential' | 'credentials' | 'prolongCredential' | 'removeCredential' | 'takeCredential'
+>;
 
 export function credentialsIn({ models: { credentials } }: Connection): Credentials {
   async function* all(): AsyncIterable<Credential> {
@@ -15,6 +18,9 @@ export function credentialsIn({ models: { credentials } }: Connection): Credenti
     },
     credential: async (secretHash) => optional(await credentials.findById(secretHash).lean()),
     credentials: all,
+    prolongCredential: async (secretHash, idleUntil) => {
+      await credentials.updateOne({ _id: secretHash }, { $set: { idleUntil } }, { runValidators: true });
+    },
     removeCredential: async (secretHash) => {
       await credentials.deleteOne({ _id: secretHash });
     },
@@ -26,6 +32,6 @@ function optional(row: CredentialRow | null): Credential | undefined {
   return row ? credentialIn(row) : undefined;
 }
 
-function credentialIn({ _id, kind, role, name, expires }: CredentialRow): Credential {
-  return { secretHash: _id, kind, role, name, ...(expires === undefined ? {} : { expires }) };
+function credentialIn({ _id, ...known }: CredentialRow): Credential {
+  return { secretHash: _id, ...known };
 }

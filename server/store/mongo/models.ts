@@ -2,6 +2,7 @@
 // any character is safe in it, it is compared exactly, and it can never be read as an operator. No document has a time, an
 // ObjectId or a version counter: nothing in a response tells when it came. Why these indexes and keys: ../README.md.
 import { type Connection, type Model, Schema, type SchemaDefinition } from 'mongoose';
+import type { CredentialKind } from '../store.ts';
 
 export interface DefinitionRow {
   /** Fingerprint. */
@@ -98,10 +99,24 @@ export interface ThemesRow {
 export interface CredentialRow {
   /** SHA-256 of the secret. */
   readonly _id: string;
-  readonly kind: 'login-link' | 'session' | 'api-key';
+  readonly kind: CredentialKind;
   readonly role: 'organiser' | 'reader';
   readonly name: string;
   readonly expires?: string;
+  readonly idleUntil?: string;
+  readonly account?: string;
+  readonly epoch?: number;
+}
+export interface AccountRow {
+  readonly _id: string;
+  readonly email: string;
+  readonly account: string;
+}
+export interface AuditRow {
+  /** In the order they were written. */
+  readonly _id: number;
+  readonly at: string;
+  readonly entry: string;
 }
 export interface NoteRow {
   readonly _id: string;
@@ -122,6 +137,8 @@ export interface Models {
   readonly releaseParts: Model<ReleasePartRow>;
   readonly themes: Model<ThemesRow>;
   readonly credentials: Model<CredentialRow>;
+  readonly accounts: Model<AccountRow>;
+  readonly auditLog: Model<AuditRow>;
   readonly notes: Model<NoteRow>;
 }
 
@@ -177,11 +194,16 @@ export function modelsOn(connection: Connection): Models {
     themes: model('themes', { _id: text, themes: text }),
     credentials: model('credentials', {
       _id: text,
-      kind: oneOf('login-link', 'session', 'api-key'),
+      kind: oneOf('login-link', 'session', 'api-key', 'setup-link', 'account-link', 'account-session'),
       role: oneOf('organiser', 'reader'),
       name: anyText,
       expires: anyText,
+      idleUntil: anyText,
+      account: anyText,
+      epoch: Number,
     }),
+    accounts: model('accounts', { _id: text, email: text, account: text }),
+    auditLog: model('audit_log', { _id: whole, at: text, entry: text }),
     notes: model('notes', { _id: text, value: whole }),
   };
 }

@@ -1,6 +1,8 @@
 import type { Store } from '../store.ts';
 import { StoreUnavailable } from '../store.ts';
+import { accountsIn } from './accounts.ts';
 import { activitiesIn } from './activities.ts';
+import { auditLogIn } from './audit-log.ts';
 import { type Connection, connect } from './connection.ts';
 import { credentialsIn } from './credentials.ts';
 import { erasuresIn } from './erasures.ts';
@@ -47,6 +49,8 @@ export async function openMongoStore(uri: string, { abandonedAfterMs = usualAban
     ...themesIn(connection),
     ...erasuresIn(connection),
     ...credentialsIn(connection),
+    ...accountsIn(connection),
+    ...auditLogIn(connection),
     ...upkeepOf(connection),
   });
 }

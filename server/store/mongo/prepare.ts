@@ -26,6 +26,8 @@ const indexes: { readonly [name in keyof Models]?: readonly IndexDescription[] }
   invitations: [{ name: 'by_wave', key: { wave: 1 } }],
   releases: [{ name: 'by_activity', key: { activity: 1 } }],
   releaseParts: [{ name: 'by_wave', key: { wave: 1, seal: 1 } }],
+  accounts: [{ name: 'by_email', key: { email: 1 }, unique: true }],
+  auditLog: [{ name: 'by_time', key: { at: 1 } }],
 };
 
 /** Throws one clear sentence where the database was written by a newer version of the program. */
@@ -41,6 +43,7 @@ export async function prepare({ models, mongo }: Connection): Promise<void> {
     { _id: 'schema', value: schema },
     { _id: 'activities', value: 0 },
     { _id: 'waves', value: 0 },
+    { _id: 'audit', value: 0 },
     { _id: 'ready', value: 0 },
   ]) {
     await unlessThere(models.notes.create([note]));

@@ -1,5 +1,7 @@
 import type { Store } from '../store.ts';
+import { accountsIn } from './accounts.ts';
 import { activitiesIn } from './activities.ts';
+import { auditLogIn } from './audit-log.ts';
 import { type Connection, connect } from './connection.ts';
 import { credentialsIn } from './credentials.ts';
 import { erasuresIn } from './erasures.ts';
@@ -31,6 +33,8 @@ export function openSqliteStore(file: string, whenBroken?: WhenBroken): Store {
     ...themesIn(connection),
     ...erasuresIn(connection),
     ...credentialsIn(connection),
+    ...accountsIn(connection),
+    ...auditLogIn(connection),
     ...upkeepOf(connection),
   };
 }

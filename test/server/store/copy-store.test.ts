@@ -21,7 +21,7 @@ import { anActivity } from '../running-server.ts';
 import { seededBytes } from '../seeded-bytes.ts';
 import { anOpenWave, sessionAnswers, submissionId } from '../session-answers.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { all, activity as plainActivity, wave as plainWave, response } from './store-fixtures.ts';
+import { all, anAccount, auditEntry, activity as plainActivity, wave as plainWave, response } from './store-fixtures.ts';
 
 const mongo = await startMongo();
 afterAll(() => mongo?.stop());
@@ -67,6 +67,8 @@ async function fill(store: Store): Promise<{ readonly activity: string; readonly
   await store.keep(plainWave.id, { ...response('r1', { keep: 'first' }), sender: 's1' });
   await store.keep(plainWave.id, { ...response('r2', { keep: 'corrected' }), sender: 's1' });
   await makeApiKey(context, { name: 'Rapport', role: 'reader' });
+  await store.addAccount(anAccount);
+  for (const action of ['opened', 'opened'] as const) await store.addAuditEntry({ ...auditEntry, action });
   return { activity, released, open };
 }
 
@@ -104,13 +106,17 @@ describe.skipIf(!mongo)('a copy', () => {
       responses: [43, 43],
       releases: [1, 1],
       themes: [1, 1],
+      accounts: [1, 1],
       credentials: [1, 1],
+      'audit log': [2, 2],
     });
     expect(said.at(-1)).toContain('hold the same');
     expect((await to.activities()).map(({ title }) => title)).toEqual(['Andra', 'Första']);
     expect(await downloads(to, made)).toBe(await downloads(from, made));
     expect(await to.answerKey(made.open.id)).toEqual(await from.answerKey(made.open.id));
     expect(await to.answerKey(made.released.id)).toBeUndefined();
+    expect(await to.accountByEmail(anAccount.email)).toEqual(anAccount);
+    expect(await all(to.auditLog())).toEqual([auditEntry, auditEntry]);
 
     expect(addedIn(await copyStore({ from, to }, () => undefined))).toBe(0);
     expect(await downloads(to, made)).toBe(await downloads(from, made));
@@ -132,7 +138,7 @@ describe.skipIf(!mongo)('a copy', () => {
     await fill(from);
     const broken: Store = { ...to, adoptRelease: () => Promise.reject(new Error('on purpose')) };
     await expect(copyStore({ from, to: broken }, () => undefined)).rejects.toThrow('on purpose');
-    expect(addedIn(await copyStore({ from, to }, () => undefined))).toBe(3); // the release, the themes and the credential
+    expect(addedIn(await copyStore({ from, to }, () => undefined))).toBe(6); // the release, the themes, the account, the credential and two lines of the audit log
   });
 
   test('to a store that holds another state of the same wave is refused, and changes nothing', async () => {

@@ -1,6 +1,7 @@
 // The small activity that the tests of stores are about.
 import { markReleased } from '../../../reports/disclosure/released.ts';
 import type { WaveRelease } from '../../../reports/disclosure/wave-release.ts';
+import type { Account, AuditEntry } from '../../../server/store/store.ts';
 import type { Activity } from '../../../surveys/fieldwork/activity.ts';
 import type { Invitation } from '../../../surveys/fieldwork/invitation.ts';
 import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
@@ -42,6 +43,24 @@ export const invitation = (tokenHash: string): Invitation => ({
   background: { sector: 'region' },
   status: 'unused',
 });
+export const anAccount: Account = {
+  id: 'p1',
+  email: 'anna@region.example',
+  name: 'Anna Ek',
+  passwordHash: '$argon2id$not-a-real-one',
+  admin: false,
+  roles: { a1: 'owner', 'a.$2': 'reader' },
+  disabled: false,
+  epoch: 1,
+};
+export const auditEntry: AuditEntry = {
+  at: '2026-11-19T15:00:00.000Z',
+  by: 'account',
+  name: 'Anna Ek',
+  action: 'opened',
+  activity: 'Kompetens, "$x" och a.b',
+  wave: 'Träff 1',
+};
 export const key = Buffer.alloc(32, 7);
 
 export function releaseOf(unit: WaveRelease['unit'], responses: number): WaveRelease {

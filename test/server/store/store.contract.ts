@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DuplicateCode, type Store } from '../../../server/store/store.ts';
 import type { Wave } from '../../../surveys/fieldwork/wave.ts';
 import { checkOut } from '../../../surveys/library/check-out.ts';
+import { accountsContract } from './accounts.contract.ts';
 import { copyingContract } from './copying.contract.ts';
 import { orderContract } from './order.contract.ts';
 import { recoveryContract } from './recovery.contract.ts';
@@ -267,6 +268,7 @@ export function storeContract(open: () => Promise<Store>): void {
   recoveryContract(withWave);
   copyingContract(open);
   themesContract(withWave);
+  accountsContract(open);
 
   test('a store that can be written says nothing when asked', async () => {
     const store = await open();

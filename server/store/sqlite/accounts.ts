@@ -1,0 +1,32 @@
+import { byName } from '../by-name.ts';
+import type { Account, Store } from '../store.ts';
+import { type Connection, parsed, type Row } from './connection.ts';
+
+export type Accounts = Pick<Store, 'addAccount' | 'account' | 'accountByEmail' | 'accounts' | 'rewriteAccount'>;
+
+export function accountsIn({ all, one, change, write }: Connection): Accounts {
+  const add = change('INSERT INTO accounts (id, email, account) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
+  const byId = one('SELECT account FROM accounts WHERE id = ?');
+  const byEmail = one('SELECT account FROM accounts WHERE email = ?');
+  const every = all('SELECT account FROM accounts');
+  const keep = change('UPDATE accounts SET account = ? WHERE id = ?');
+
+  return {
+    addAccount: async (added) => (await write(() => add(added.id, added.email, JSON.stringify(added)))) === 1,
+    account: async (id) => accountIn(byId(id)),
+    accountByEmail: async (email) => accountIn(byEmail(email)),
+    accounts: async () => byName(every().map((row) => parsed<Account>(row.account))),
+    rewriteAccount: (id, rewrite) =>
+      write(() => {
+        const before = accountIn(byId(id));
+        if (!before) return undefined;
+        const after = { ...rewrite(before), id, email: before.email };
+        keep(JSON.stringify(after), id);
+        return after;
+      }),
+  };
+}
+
+function accountIn(row: Row | undefined): Account | undefined {
+  return row && parsed<Account>(row.account);
+}
