@@ -114,7 +114,7 @@ const noAccount = { hasAccount: false, roles: {} } as const;
 /** What the pages need to know of whoever is logged in. */
 function told(name: string, rights: Rights) {
   const role = may(rights, 'maker') ? 'organiser' : 'reader';
-  return { name, role, admin: may(rights, 'admin'), account: rights.hasAccount };
+  return { name, role, ...(may(rights, 'admin') ? { admin: true } : {}), ...(rights.hasAccount ? { account: true } : {}) };
 }
 
 function beginAs(context: Context, call: Asked, { secret, account }: Begun): Promise<Reply> {

@@ -207,6 +207,10 @@ async function compare({ from, to }: Pair, waves: readonly Wave[], progress: Pro
     if (canonicalJson(await from.themes(id)) === canonicalJson(await to.themes(id))) continue;
     throw new Error(`The themes of "${title}" are not the same in both stores. Copy to an empty store.`);
   }
+  for (const account of await from.accounts()) {
+    if (canonicalJson(account) === canonicalJson((await to.account(account.id)) ?? null)) continue;
+    throw new Error(`The account ${account.email} is not the same in both stores. Copy to an empty store.`);
+  }
   progress(`Compared ${waves.length} waves: both stores hold the same.`);
 }
 

@@ -6,6 +6,7 @@ import type { Context } from '../../server/context.ts';
 import { makeLog } from '../../server/http/log.ts';
 import { readSettings } from '../../server/settings.ts';
 import { startServer } from '../../server/start.ts';
+import { makeSetupLink } from '../../server/use-cases/accounts.ts';
 import { createActivity } from '../../server/use-cases/activities.ts';
 import { addWave } from '../../server/use-cases/add-wave.ts';
 import { closeWave, openWave } from '../../server/use-cases/change-wave-status.ts';
@@ -35,6 +36,8 @@ export interface FieldworkServer {
   readonly kept: (wave: Wave) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** A one-time link that logs an organiser in. */
   readonly loginLink: () => Promise<string>;
+  /** The one-time link with which the first admin makes an account. */
+  readonly setupLink: () => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -74,6 +77,7 @@ export async function startFieldworkServer(): Promise<FieldworkServer> {
     },
     kept: (wave) => answersTo(context, wave),
     loginLink: async () => (await makeLoginLink(context, { name: 'Anna Andersson', role: 'organiser' })).url,
+    setupLink: async () => (await makeSetupLink(context)) ?? '',
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

@@ -179,7 +179,7 @@ describe.each(storeKinds(mongo))('on $name', ({ open }) => {
       const due = [{ activity: wave.activity, wave: wave.code, what: ['diet', 'access_needs'], count: 2 }];
       expect((await eraseOverdue(on('2026-11-20'), { dryRun: true })).erased).toEqual(due);
       expect((await placesOf(mark, store)).length).toBeGreaterThan(0);
-      expect(await eraseOverdue(on('2026-11-20'), { dryRun: false })).toEqual({ erased: due, logins: 0, overwritten: true });
+      expect(await eraseOverdue(on('2026-11-20'), { dryRun: false })).toEqual({ erased: due, auditLines: 0, logins: 0, overwritten: true });
       expect(await placesOf(mark, store)).toEqual([]);
       expect((await placesOf('Anna Andersson', store)).length).toBeGreaterThan(0);
       expect((await eraseOverdue(on('2026-11-20'), { dryRun: false })).erased).toEqual([]);

@@ -2,7 +2,17 @@
 import { type Query, queryOptions } from '@tanstack/react-query';
 import { api } from './client.ts';
 import { isLoggedOut } from './problem.ts';
-import type { ActivitySummary, ActivityView, InvitationsView, ReleasePreview, Session, SurveyOffer } from './shapes.ts';
+import type {
+  AccountView,
+  ActivitySummary,
+  ActivityView,
+  AuditLine,
+  Colleague,
+  InvitationsView,
+  ReleasePreview,
+  Session,
+  SurveyOffer,
+} from './shapes.ts';
 
 /** Counts move while a wave is open. */
 const whileOpenMs = 4_000;
@@ -60,4 +70,24 @@ export const releasePreviewQuery = (wave: string) =>
     queryKey: ['release-preview', wave],
     queryFn: ({ signal }) => api.get<ReleasePreview>(`/waves/${encodeURIComponent(wave)}/release-preview`, signal),
     gcTime: 0,
+  });
+
+export const colleaguesQuery = (activity: string) =>
+  queryOptions({
+    queryKey: ['colleagues', activity],
+    queryFn: async ({ signal }) =>
+      (await api.get<{ colleagues: readonly Colleague[] }>(`/activities/${encodeURIComponent(activity)}/colleagues`, signal)).colleagues,
+  });
+
+export const accountsQuery = queryOptions({
+  queryKey: ['accounts'],
+  queryFn: async ({ signal }) => (await api.get<{ accounts: readonly AccountView[] }>('/accounts', signal)).accounts,
+});
+
+/** The newest lines, or those before one. */
+export const auditQuery = (before: number | undefined) =>
+  queryOptions({
+    queryKey: ['audit', before ?? 'newest'],
+    queryFn: async ({ signal }) =>
+      (await api.get<{ entries: readonly AuditLine[] }>(`/audit${before === undefined ? '' : `?before=${before}`}`, signal)).entries,
   });

@@ -9,12 +9,74 @@ import type { Audience, Unit, Wave, WaveStatus } from '../../surveys/fieldwork/w
 
 export interface Session {
   readonly name: string;
+  /** `organiser`: may make new activities. */
   readonly role: 'organiser' | 'reader';
+  readonly admin?: boolean;
+  /** Logged in with an account, and so with a password that can be changed. */
+  readonly account?: boolean;
 }
+
+/** What one is in an activity: answers for it, runs the room, or reads the results. */
+export const activityRoles = ['owner', 'facilitator', 'reader'] as const;
+export type ActivityRole = (typeof activityRoles)[number];
+
+type AccountStatus = 'invited' | 'active' | 'disabled';
+
+export interface Colleague {
+  readonly account: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: ActivityRole;
+  readonly status: AccountStatus;
+}
+
+export interface AccountView {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly admin: boolean;
+  readonly status: AccountStatus;
+  readonly activities: number;
+}
+
+/** A line of the audit log. */
+export interface AuditLine {
+  readonly number: number;
+  /** ISO time. */
+  readonly at: string;
+  readonly by: 'account' | 'link' | 'key' | 'command-line';
+  readonly name: string;
+  readonly action: AuditAction;
+  readonly activity?: string;
+  readonly wave?: string;
+  readonly person?: string;
+  readonly role?: ActivityRole | 'organiser';
+  readonly file?: string;
+}
+export type AuditAction =
+  | 'opened'
+  | 'closed'
+  | 'released'
+  | 'exported'
+  | 'imported'
+  | 'deleted'
+  | 'text-hidden'
+  | 'invited'
+  | 'role-given'
+  | 'role-taken'
+  | 'admin-given'
+  | 'admin-taken'
+  | 'disabled'
+  | 'enabled'
+  | 'link-made'
+  | 'key-made'
+  | 'password-changed'
+  | 'set-up';
 
 /** One activity in the list, with how many of its waves are in each state. */
 export interface ActivitySummary extends Activity {
   readonly waves: Readonly<Record<WaveStatus, number>>;
+  readonly role: ActivityRole;
 }
 
 /** A wave as its organiser sees it. */
@@ -36,6 +98,8 @@ export interface ActivityView {
   /** In order of date, numbered within their kind. */
   readonly occasions: readonly Occasion[];
   readonly waves: readonly WaveView[];
+  /** What the reader is in it. */
+  readonly role: ActivityRole;
 }
 
 export interface NewOccasion {

@@ -1,5 +1,6 @@
 // Makes every t('…') checked against the Swedish texts: a key that does not exist is a type error.
 import 'i18next';
+import type accounts from './sv/accounts.json';
 import type common from './sv/common.json';
 import type organiser from './sv/organiser.json';
 import type participant from './sv/participant.json';
@@ -11,6 +12,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      accounts: typeof accounts;
       common: typeof common;
       participant: typeof participant;
       room: typeof room;

@@ -1,9 +1,11 @@
 import { createRoot } from 'react-dom/client';
+import enAccounts from '../i18n/en/accounts.json';
 import enCommon from '../i18n/en/common.json';
 import enOrganiser from '../i18n/en/organiser.json';
 import enReport from '../i18n/en/report.json';
 import enThemes from '../i18n/en/themes.json';
 import { startLanguage } from '../i18n/language.ts';
+import svAccounts from '../i18n/sv/accounts.json';
 import svCommon from '../i18n/sv/common.json';
 import svOrganiser from '../i18n/sv/organiser.json';
 import svReport from '../i18n/sv/report.json';
@@ -12,8 +14,8 @@ import { App } from './App.tsx';
 import './organiser.css';
 
 startLanguage({
-  sv: { common: svCommon, organiser: svOrganiser, report: svReport, themes: svThemes },
-  en: { common: enCommon, organiser: enOrganiser, report: enReport, themes: enThemes },
+  sv: { accounts: svAccounts, common: svCommon, organiser: svOrganiser, report: svReport, themes: svThemes },
+  en: { accounts: enAccounts, common: enCommon, organiser: enOrganiser, report: enReport, themes: enThemes },
 });
 
 const root = document.getElementById('root');

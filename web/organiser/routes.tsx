@@ -1,10 +1,15 @@
 import { createBrowserRouter } from 'react-router';
 import { AccessibilityPage } from './about/AccessibilityPage.tsx';
 import { PrivacyPage } from './about/PrivacyPage.tsx';
+import { AccountsPage } from './accounts/AccountsPage.tsx';
+import { AuditPage } from './accounts/AuditPage.tsx';
 import { ActivitiesPage } from './activities/ActivitiesPage.tsx';
 import { ActivityPage } from './activity/ActivityPage.tsx';
 import { NewActivityPage } from './new-activity/NewActivityPage.tsx';
+import { AccountPage } from './session/AccountPage.tsx';
+import { JoinPage } from './session/JoinPage.tsx';
 import { LoginPage } from './session/LoginPage.tsx';
+import { SetupPage } from './session/SetupPage.tsx';
 import { SignedIn } from './session/SignedIn.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { StartPage } from './start/StartPage.tsx';
@@ -23,6 +28,8 @@ export const router = createBrowserRouter([
         errorElement: <BrokenPage />,
         children: [
           { path: 'login', element: <LoginPage /> },
+          { path: 'setup', element: <SetupPage /> },
+          { path: 'join', element: <JoinPage /> },
           { path: 'accessibility', element: <AccessibilityPage /> },
           { path: 'privacy', element: <PrivacyPage /> },
           {
@@ -40,6 +47,9 @@ export const router = createBrowserRouter([
               { path: 'waves/:id/themes', lazy: async () => ({ Component: (await import('./themes/ThemesPage.tsx')).ThemesPage }) },
               { path: 'overview/:kind', lazy: async () => ({ Component: (await import('../overview/OverviewPage.tsx')).OverviewPage }) },
               { path: 'surveys', element: <SurveysPage /> },
+              { path: 'account', element: <AccountPage /> },
+              { path: 'accounts', element: <AccountsPage /> },
+              { path: 'audit', element: <AuditPage /> },
             ],
           },
           { path: '*', element: <NotFoundPage /> },

@@ -270,7 +270,7 @@ describe('a colleague', () => {
     expect(invited.json.url).toMatch(/\/join#t=[\w-]{43}$/);
     const join = () => server.send('POST', '/api/join', { json: { token: tokenIn(invited.json.url), password } });
     const joined = await join();
-    expect(joined).toMatchObject({ status: 201, json: { name: 'Bo Berg', admin: false } });
+    expect(joined).toMatchObject({ status: 201, json: { name: 'Bo Berg', role: 'reader', account: true } });
     expect(await join()).toMatchObject({ status: 401, json: { type: '/problems/bad-account-link' } });
     expect((await server.send('GET', `/api/activities/${id}`, { headers: { cookie: cookieOf(joined) } })).json.role).toBe('facilitator');
     expect((await invite()).json.url).toBeUndefined(); // has an account: the role is enough
@@ -372,6 +372,6 @@ test('a session of the old kind, by link, is an admin’s', async () => {
   const server = await startTestServer();
   const { token: loginToken } = await makeLoginLink(server.context, { name: 'Anna', role: 'organiser' });
   const answer = await server.send('POST', '/api/session', { json: { loginToken } });
-  expect(answer.json).toEqual({ name: 'Anna', role: 'organiser', admin: true, account: false });
+  expect(answer.json).toEqual({ name: 'Anna', role: 'organiser', admin: true });
   expect((await server.send('GET', '/api/accounts', { headers: { cookie: cookieOf(answer) } })).status).toBe(200);
 });

@@ -8,7 +8,7 @@ import { activityNamed, occasionOn, waveIn } from './fieldwork.ts';
 const today = '2026-11-19';
 
 function view(occasions: readonly Occasion[], waves: readonly WaveView[], id = 'lp'): ActivityView {
-  return { activity: activityNamed(id), occasions, waves };
+  return { activity: activityNamed(id), occasions, waves, role: 'owner' };
 }
 
 const codes = (placed: readonly { readonly wave: WaveView }[]) => placed.map(({ wave }) => wave.code);
@@ -91,6 +91,7 @@ describe('the start page', () => {
 describe('the activities the start page reads', () => {
   const summary = (id: string, waves: Partial<ActivitySummary['waves']>): ActivitySummary => ({
     ...activityNamed(id),
+    role: 'owner',
     waves: { draft: 0, open: 0, closed: 0, released: 0, ...waves },
   });
 

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { WaveView } from '../../api/shapes.ts';
+import { ColleaguesDialog } from '../accounts/ColleaguesDialog.tsx';
 import { InvitationsDialog } from '../wave/InvitationsDialog.tsx';
 import { QuestionsDialog } from '../wave/QuestionsDialog.tsx';
 import { WaveActionDialog } from '../wave/WaveActionDialog.tsx';
@@ -20,6 +21,7 @@ export function ActivityDialog({ wanted, onClose }: ActivityDialogProps): ReactE
   const { view } = useDesk();
   const { id } = view.activity;
   if (wanted.kind === 'activity') return <EditActivityDialog activity={view.activity} onClose={onClose} />;
+  if (wanted.kind === 'colleagues') return <ColleaguesDialog activity={id} onClose={onClose} />;
   if (wanted.kind === 'add-occasion') return <OccasionDialog view={view} onClose={onClose} />;
   if (wanted.kind === 'occasion') return <OccasionDialog view={view} occasion={wanted.occasion} onClose={onClose} />;
   if (wanted.kind === 'add-wave') return <AddWaveDialog view={view} occasion={wanted.occasion} onClose={onClose} />;

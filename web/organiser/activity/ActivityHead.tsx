@@ -11,7 +11,7 @@ import { useDesk } from './desk.ts';
 /** Title, what it is and what it is for, and the two things one comes here for. */
 export function ActivityHead(): ReactElement {
   const { t } = useWords();
-  const { view, canChange, ask } = useDesk();
+  const { view, rights, ask } = useDesk();
   const { activity, waves } = view;
   const hasResults = waves.some(({ status }) => status === 'released');
   return (
@@ -22,12 +22,13 @@ export function ActivityHead(): ReactElement {
       <div className="titlerow">
         <PageHeading title={activity.title} />
         <div className="row">
-          {hasResults && (
+          {hasResults && rights.reads && (
             <Link className={buttonClass()} to={`/activities/${activity.id}/report`}>
               {t('activity.results')}
             </Link>
           )}
-          {canChange && <Button onClick={() => ask({ kind: 'activity' })}>{t('activity.edit')}</Button>}
+          {rights.owns && <Button onClick={() => ask({ kind: 'colleagues' })}>{t('activity.colleagues')}</Button>}
+          {rights.owns && <Button onClick={() => ask({ kind: 'activity' })}>{t('activity.edit')}</Button>}
         </div>
       </div>
       <Lead />

@@ -3,7 +3,7 @@ import { type ReactElement, useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { activityQuery } from '../../api/queries.ts';
 import type { ActivityView } from '../../api/shapes.ts';
-import { useCanChange } from '../session/use-can-change.ts';
+import { rightsOf } from '../session/use-rights.ts';
 import { FailurePage } from '../states/FailurePage.tsx';
 import { StaleNote } from '../states/StaleNote.tsx';
 import { Waiting } from '../states/Waiting.tsx';
@@ -29,9 +29,8 @@ export function ActivityPage(): ReactElement {
 
 function ActivityDesk({ view }: { readonly view: ActivityView }): ReactElement {
   const date = useToday();
-  const canChange = useCanChange();
   const [dialog, setDialog] = useState<DialogWanted>();
-  const desk = useMemo(() => ({ view, date, canChange, ask: setDialog }), [view, date, canChange]);
+  const desk = useMemo(() => ({ view, date, rights: rightsOf(view.role), ask: setDialog }), [view, date]);
   return (
     <DeskContext value={desk}>
       <ActivityHead />

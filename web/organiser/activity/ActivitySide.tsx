@@ -5,10 +5,11 @@ import { useDesk } from './desk.ts';
 
 /** Beside the line: what the activity is about, and its results as files. */
 export function ActivitySide(): ReactElement {
+  const { rights } = useDesk();
   return (
     <aside>
       <About />
-      <Results />
+      {rights.reads && <Results />}
     </aside>
   );
 }

@@ -61,19 +61,19 @@ interface FactsProps {
 /** "Rådhuset, 26 närvarande", and the way to change it. Past occasions seldom get another wave: they do not offer one. */
 function Facts({ occasion, when }: FactsProps): ReactElement {
   const { t, occasionName } = useWords();
-  const { canChange, ask } = useDesk();
+  const { rights, ask } = useDesk();
   const needsCount = when !== 'future' && occasion.attended === undefined && occasion.kind !== 'step';
   const name = <span className="vh"> {occasionName(occasion)}</span>;
   return (
     <div className="meta occasion-facts">
       <OccasionWords occasion={occasion} />
-      {canChange && (
+      {rights.owns && (
         <Button kind="plain" size="s" onClick={() => ask({ kind: 'occasion', occasion })}>
           {t(needsCount ? 'timeline.setAttended' : 'timeline.edit')}
           {name}
         </Button>
       )}
-      {canChange && when !== 'past' && (
+      {rights.owns && when !== 'past' && (
         <Button kind="plain" size="s" onClick={() => ask({ kind: 'add-wave', occasion })}>
           {t('timeline.addWave')}
           {name}

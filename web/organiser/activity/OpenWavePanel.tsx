@@ -21,7 +21,7 @@ interface OpenWavePanelProps {
 /** What is on now: how to come in, and how many have. The only panel of the page. */
 export function OpenWavePanel({ wave, attended }: OpenWavePanelProps): ReactElement {
   const { t, waveName } = useWords();
-  const { canChange, ask } = useDesk();
+  const { rights, ask } = useDesk();
   const asked = askedOf(wave, { ...(attended !== undefined && { attended }) });
   const isInvited = wave.audience === 'invited';
   return (
@@ -42,7 +42,7 @@ export function OpenWavePanel({ wave, attended }: OpenWavePanelProps): ReactElem
       {!isInvited && <QrCode wave={wave} />}
       <div className="row">
         {isInvited ? (
-          canChange && (
+          rights.owns && (
             <Button kind="primary" onClick={() => ask({ kind: 'invitations', wave })}>
               {t('wave.links')}
             </Button>
@@ -53,7 +53,7 @@ export function OpenWavePanel({ wave, attended }: OpenWavePanelProps): ReactElem
             <CopyLink url={wave.url} />
           </>
         )}
-        {canChange && <Button onClick={() => ask({ kind: 'wave-action', wave, action: 'close' })}>{t('wave.close')}</Button>}
+        {rights.runs && <Button onClick={() => ask({ kind: 'wave-action', wave, action: 'close' })}>{t('wave.close')}</Button>}
       </div>
       <WaveMore wave={wave} />
     </section>

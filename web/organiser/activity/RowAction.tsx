@@ -10,10 +10,11 @@ import { useDesk } from './desk.ts';
 /** The one thing to do with a wave just now. What waits for the organiser has a frame; the rest is plain. */
 export function RowAction({ wave }: { readonly wave: WaveView }): ReactElement | null {
   const { t, waveName } = useWords();
-  const { view, canChange, ask } = useDesk();
+  const { view, rights, ask } = useDesk();
   const step = nextStep(wave);
   const name = <span className="vh"> {waveName(wave)}</span>;
   if (step === 'read') {
+    if (!rights.reads) return null;
     return (
       <Link className={buttonClass('plain', 's')} to={`/activities/${view.activity.id}/report`}>
         {t('wave.read')}
@@ -22,7 +23,7 @@ export function RowAction({ wave }: { readonly wave: WaveView }): ReactElement |
     );
   }
   if (step === 'screen') return <ShowOnScreen wave={wave} kind="plain" small />;
-  if (!canChange) return null;
+  if (!(step === 'open' ? rights.runs : rights.owns)) return null;
   if (step === 'links') return <Plain onPress={() => ask({ kind: 'invitations', wave })} label={t('wave.links')} name={name} />;
   if (step === 'open')
     return <Plain onPress={() => ask({ kind: 'wave-action', wave, action: 'open' })} label={t('wave.doOpen')} name={name} />;

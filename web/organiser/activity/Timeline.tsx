@@ -11,7 +11,7 @@ import { WaveRow } from './WaveRow.tsx';
 /** The occasions in order of date on one line: solid up to today, dotted after. Waves of no occasion stand below. */
 export function Timeline(): ReactElement {
   const { t } = useWords();
-  const { view, date, canChange, ask } = useDesk();
+  const { view, date, rights, ask } = useDesk();
   const { activity, occasions, waves } = view;
   const focus = waveInFocus(view, date);
   const loose = waves.filter(({ occasion }) => occasion === undefined);
@@ -25,7 +25,7 @@ export function Timeline(): ReactElement {
         ))}
       </ol>
       {loose.length > 0 && <WholeActivity waves={loose} focus={focus} />}
-      {canChange && (
+      {rights.owns && (
         <div className="row add">
           <Button onClick={() => ask({ kind: 'add-occasion' })}>{t(`timeline.add.${activity.kind}`)}</Button>
           <Button onClick={() => ask({ kind: 'add-wave' })}>{t('timeline.addWave')}</Button>

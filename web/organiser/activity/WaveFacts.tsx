@@ -55,7 +55,7 @@ export function WaveTerms({ wave }: { readonly wave: WaveView }): ReactElement {
 /** The actions that are not already in the row: reading the questions, links, closing, opening again. */
 function WaveActions({ wave }: { readonly wave: WaveView }): ReactElement {
   const { t } = useWords();
-  const { canChange, ask } = useDesk();
+  const { rights, ask } = useDesk();
   const isInvited = wave.audience === 'invited';
   const isOpen = wave.status === 'open';
   return (
@@ -64,27 +64,27 @@ function WaveActions({ wave }: { readonly wave: WaveView }): ReactElement {
         {t('wave.questions')}
       </Button>
       {isOpen && !isInvited && <CopyLink url={wave.url} small />}
-      {canChange && isInvited && !isOpen && wave.status !== 'released' && (
+      {rights.owns && isInvited && !isOpen && wave.status !== 'released' && (
         <Button size="s" onClick={() => ask({ kind: 'invitations', wave })}>
           {t('wave.links')}
         </Button>
       )}
-      {wave.status === 'released' && wave.count !== undefined && (
+      {rights.reads && wave.status === 'released' && wave.count !== undefined && (
         <Link className={buttonClass('line', 's')} to={`/waves/${wave.id}/report`}>
           {t('wave.ownReport')}
         </Link>
       )}
-      {canChange && wave.status === 'released' && wave.count !== undefined && (
+      {rights.owns && wave.status === 'released' && wave.count !== undefined && (
         <Link className={buttonClass('line', 's')} to={`/waves/${wave.id}/themes`}>
           {t('wave.themes')}
         </Link>
       )}
-      {canChange && isOpen && (
+      {rights.runs && isOpen && (
         <Button size="s" onClick={() => ask({ kind: 'wave-action', wave, action: 'close' })}>
           {t('wave.close')}
         </Button>
       )}
-      {canChange && wave.status !== 'draft' && isPermitted(wave, 'open') && (
+      {rights.runs && wave.status !== 'draft' && isPermitted(wave, 'open') && (
         <Button size="s" onClick={() => ask({ kind: 'wave-action', wave, action: 'open' })}>
           {t('wave.reopen')}
         </Button>

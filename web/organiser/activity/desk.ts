@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
 import type { WaveAction } from '../../../surveys/fieldwork/wave.ts';
 import type { ActivityView, WaveView } from '../../api/shapes.ts';
+import type { Rights } from '../session/use-rights.ts';
 
 export type DialogWanted =
   | { readonly kind: 'wave-action'; readonly wave: WaveView; readonly action: WaveAction }
@@ -11,13 +12,14 @@ export type DialogWanted =
   | { readonly kind: 'add-wave'; readonly occasion?: Occasion }
   | { readonly kind: 'add-occasion' }
   | { readonly kind: 'occasion'; readonly occasion: Occasion }
-  | { readonly kind: 'activity' };
+  | { readonly kind: 'activity' }
+  | { readonly kind: 'colleagues' };
 
 export interface Desk {
   readonly view: ActivityView;
   /** Today's ISO date. */
   readonly date: string;
-  readonly canChange: boolean;
+  readonly rights: Rights;
   readonly ask: (dialog: DialogWanted) => void;
 }
 

@@ -8,6 +8,7 @@ export function HowToGetLink(): ReactElement {
   const { t } = useWords();
   return (
     <div className="say">
+      <h2>{t('session.noPassword')}</h2>
       <p>{t('session.how')}</p>
       <pre className="command">
         <code>{loginLinkCommand}</code>

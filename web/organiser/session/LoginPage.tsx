@@ -11,17 +11,20 @@ import { Plain } from '../shell/Plain.tsx';
 import { Failure } from '../states/Failure.tsx';
 import { useWords } from '../words/use-words.ts';
 import { HowToGetLink } from './HowToGetLink.tsx';
+import { LoginForm } from './LoginForm.tsx';
 import { takeLoginToken } from './login-token.ts';
 
-/** Logs in by the one-time link that led here; without one, says how to get one. */
+/** Logs in by the one-time link that led here; without one, by password, and it says how to get a link. */
 export function LoginPage(): ReactElement {
   const { t } = useWords();
   const [token] = useState(takeLoginToken);
   const [wasLoggedOut] = useSearchParams();
+  const navigate = useNavigate();
   if (token) return <LogInWith token={token} />;
   return (
     <Plain title={t('session.title')}>
       {wasLoggedOut.has('left') && <Note kind="ok">{t('session.loggedOut')}</Note>}
+      <LoginForm onBegun={() => void navigate('/', { replace: true })} />
       <HowToGetLink />
     </Plain>
   );

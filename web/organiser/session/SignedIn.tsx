@@ -7,6 +7,7 @@ import { FailurePage } from '../states/FailurePage.tsx';
 import { Waiting } from '../states/Waiting.tsx';
 import { useWords } from '../words/use-words.ts';
 import { HowToGetLink } from './HowToGetLink.tsx';
+import { LoginForm } from './LoginForm.tsx';
 
 /** Pages that need a login; without one, how to get one stands at the same address. */
 export function SignedIn(): ReactElement {
@@ -19,6 +20,7 @@ export function SignedIn(): ReactElement {
   return (
     <Plain title={t('session.title')}>
       <p className="lead">{t('session.needed')}</p>
+      <LoginForm />
       <HowToGetLink />
     </Plain>
   );

@@ -16,6 +16,9 @@ export function Footer(): ReactElement {
       <div className="wrap">
         <Link to="/accessibility">{t('foot.accessibility')}</Link>
         <Link to="/privacy">{t('foot.privacy')}</Link>
+        {session?.account && <Link to="/account">{t('foot.account')}</Link>}
+        {session?.admin && <Link to="/accounts">{t('foot.accounts')}</Link>}
+        {session?.admin && <Link to="/audit">{t('foot.audit')}</Link>}
         {activities?.some(({ example }) => example) && <span>{t('foot.examples')}</span>}
         <span className="foot-end">
           {session && (

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
 import { Button } from '../../design/Button.tsx';
 import { StateMark } from '../../design/StateMark.tsx';
-import { useCanChange } from '../session/use-can-change.ts';
+import { useRightsIn } from '../session/use-rights.ts';
 import { askedOf } from '../wave/wave-steps.ts';
 import { Count } from '../words/Count.tsx';
 import { dateOfTime, fullDate, monthAndYear, shortDate, weekday } from '../words/dates.ts';
@@ -15,8 +15,8 @@ import type { Coming, PlacedWave, Waiting } from './sort-day.ts';
 /** Something only the organiser can do. */
 export function WaitingRow({ item, ask }: { readonly item: Waiting; readonly ask: (asked: AskedAction) => void }): ReactElement {
   const { t, waveName } = useWords();
-  const canChange = useCanChange();
   const { activity, wave, step, late } = item;
+  const { owns, runs } = useRightsIn(activity.id);
   return (
     <li>
       <div>
@@ -28,7 +28,7 @@ export function WaitingRow({ item, ask }: { readonly item: Waiting; readonly ask
           <WaitingText item={item} />
         </p>
       </div>
-      {canChange && (
+      {(step === 'open' ? runs : owns) && (
         <Button onClick={() => ask({ ...item, action: step })}>
           {t(step === 'release' ? 'wave.release' : 'wave.doOpen')}
           <span className="vh"> {waveName(wave)}</span>
@@ -90,11 +90,12 @@ function When({ occasion: { date, ends } }: { readonly occasion: Occasion }): Re
 /** A wave whose results are ready. */
 export function ResultRow({ placed: { activity, occasion, wave } }: { readonly placed: PlacedWave }): ReactElement {
   const { t, locale, waveName, occasionName } = useWords();
+  const { reads } = useRightsIn(activity.id);
   return (
     <li>
       <div>
         <h3>
-          <Link to={`/activities/${activity.id}/report`}>
+          <Link to={reads ? `/activities/${activity.id}/report` : `/activities/${activity.id}`}>
             {[activity.title, occasion && occasionName(occasion)].filter(Boolean).join(', ')}
           </Link>
         </h3>

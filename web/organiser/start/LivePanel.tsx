@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { Button, buttonClass } from '../../design/Button.tsx';
 import { StateMark } from '../../design/StateMark.tsx';
-import { useCanChange } from '../session/use-can-change.ts';
+import { useRightsIn } from '../session/use-rights.ts';
 import { ShowOnScreen } from '../wave/ShowOnScreen.tsx';
 import { askedOf } from '../wave/wave-steps.ts';
 import { BigCount } from '../words/BigCount.tsx';
@@ -20,8 +20,8 @@ interface LiveProps {
 /** The most pressing open wave: the only panel, with the only filled button. */
 export function LivePanel({ placed, ask }: LiveProps): ReactElement {
   const { t } = useWords();
-  const canChange = useCanChange();
   const { activity, wave, occasion } = placed;
+  const { runs } = useRightsIn(activity.id);
   const isInvited = wave.audience === 'invited';
   return (
     <div className="live">
@@ -55,7 +55,7 @@ export function LivePanel({ placed, ask }: LiveProps): ReactElement {
             </a>
           </>
         )}
-        {canChange && <Button onClick={() => ask({ ...placed, action: 'close' })}>{t('wave.close')}</Button>}
+        {runs && <Button onClick={() => ask({ ...placed, action: 'close' })}>{t('wave.close')}</Button>}
       </div>
     </div>
   );
@@ -64,8 +64,8 @@ export function LivePanel({ placed, ask }: LiveProps): ReactElement {
 /** Any other open wave. */
 export function LiveRow({ placed, ask }: LiveProps): ReactElement {
   const { t } = useWords();
-  const canChange = useCanChange();
   const { activity, wave, occasion } = placed;
+  const { runs } = useRightsIn(activity.id);
   const what = useWhat(placed);
   return (
     <li>
@@ -79,7 +79,7 @@ export function LiveRow({ placed, ask }: LiveProps): ReactElement {
           {wave.audience === 'open' && <Code code={wave.code} />} <Count wave={wave} asked={askedOf(wave, occasion)} />
         </p>
       </div>
-      {canChange && (
+      {runs && (
         <Button onClick={() => ask({ ...placed, action: 'close' })}>
           {t('wave.doClose')}
           <span className="vh"> {what}</span>

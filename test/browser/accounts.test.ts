@@ -1,0 +1,142 @@
+// Accounts in a real browser: the first admin, an invited colleague, and what each of them sees. Keyboard where it matters.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { type FieldworkServer, startFieldworkServer } from './fieldwork-server.ts';
+import { expectAccessible, expectNoSidewaysScroll, smallTargets, type Visitor, visitor } from './visitor.ts';
+
+let browser: Browser;
+let server: FieldworkServer;
+const visitors: Visitor[] = [];
+const password = 'korrekt häst batteri';
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), startFieldworkServer()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+afterEach(async () => {
+  for (const one of visitors.splice(0)) await one.leave();
+});
+
+async function visit(wishes: Parameters<typeof visitor>[1] = {}): Promise<Page> {
+  const one = await visitor(browser, { width: 1280, ...wishes });
+  visitors.push(one);
+  return one.page;
+}
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+/** Fits and can be used at both widths, in both colour schemes. */
+async function expectSound(page: Page, shot: string): Promise<void> {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${shot}-${width}-${colorScheme}.png`, fullPage: true });
+    }
+    await expectNoSidewaysScroll(page);
+    expect(await smallTargets(page)).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function logIn(page: Page, email: string): Promise<void> {
+  await page.goto(`${server.url}/login`);
+  await page.getByLabel('E-postadress').fill(email);
+  await page.getByLabel('Lösenord', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+  await heading(page, /Dagens läge|Välkommen/);
+}
+
+describe('accounts', () => {
+  test('begin with one admin, who invites a processledare, who runs the room and no more', async () => {
+    const wave = await server.wave('session-eval');
+    const admin = await visit();
+    await admin.goto(await server.setupLink());
+    await heading(admin, 'Skapa det första kontot');
+    expect(admin.url()).not.toContain('#');
+    await admin.getByRole('button', { name: 'Skapa kontot' }).click();
+    await admin.getByText('Välj minst 12 tecken.').waitFor();
+    await expectSound(admin, 'setup');
+    await admin.getByLabel('Namn').fill('Anna Ek');
+    await admin.getByLabel('E-postadress').fill('anna@region.example');
+    await admin.getByLabel('Nytt lösenord').fill('lösenord1234');
+    await admin.keyboard.press('Enter');
+    await admin.getByText('Lösenordet är för lätt att gissa').waitFor();
+    await admin.getByLabel('Nytt lösenord').fill(password);
+    await admin.keyboard.press('Enter');
+    await heading(admin, /Dagens läge|Välkommen/);
+
+    await admin.goto(`${server.url}/activities/${wave.activity}`);
+    await admin.getByRole('button', { name: 'Kollegor' }).click();
+    const dialog = admin.getByRole('dialog');
+    await dialog.getByLabel('Namn').fill('Bo Berg');
+    await dialog.getByLabel('E-postadress').fill('bo@region.example');
+    await expectSound(admin, 'colleagues');
+    await dialog.getByRole('button', { name: 'Lägg till kollegan' }).click();
+    await admin.getByRole('heading', { name: 'Länk till Bo Berg' }).waitFor();
+    await expectSound(admin, 'link');
+    const link = await dialog.locator('.link-text').textContent();
+
+    const colleague = await visit();
+    await colleague.goto(link ?? '');
+    await heading(colleague, 'Välj lösenord');
+    await expectSound(colleague, 'join');
+    await colleague.getByLabel('Nytt lösenord').fill(password);
+    await colleague.keyboard.press('Enter');
+    await heading(colleague, 'Dagens läge');
+    await colleague.goto(`${server.url}/activities/${wave.activity}`);
+    await colleague.getByRole('button', { name: 'Stäng omgången' }).first().waitFor();
+    expect(await colleague.getByRole('button', { name: /Kollegor|Ändra|Lägg till/ }).count()).toBe(0);
+    expect(await colleague.getByRole('link', { name: 'Konton' }).count()).toBe(0);
+    await colleague.getByRole('button', { name: 'Stäng omgången' }).first().click();
+    await colleague.getByRole('dialog').getByRole('button', { name: /Stäng/ }).last().click();
+    await colleague.getByRole('status').filter({ hasText: 'stängd' }).waitFor({ state: 'attached' });
+
+    await admin.goto(`${server.url}/audit`);
+    await heading(admin, 'Händelser');
+    await admin.getByRole('row', { name: /Bo Berg Stängde en omgång/ }).waitFor();
+    await expectSound(admin, 'audit');
+  });
+
+  test('are managed by an admin, and a disabled one cannot log in', async () => {
+    const admin = await visit();
+    await logIn(admin, 'anna@region.example');
+    await admin.goto(`${server.url}/accounts`);
+    await heading(admin, 'Konton');
+    await expectSound(admin, 'accounts');
+    await admin.getByRole('button', { name: 'Stäng av Anna Ek' }).click();
+    await admin.getByText('Det måste finnas en administratör').waitFor();
+    await admin.getByRole('button', { name: 'Stäng av Bo Berg' }).click();
+    await admin.getByRole('button', { name: 'Öppna igen Bo Berg' }).waitFor();
+
+    const colleague = await visit();
+    await colleague.goto(`${server.url}/login`);
+    await expectSound(colleague, 'login');
+    await colleague.getByLabel('E-postadress').fill('bo@region.example');
+    await colleague.getByLabel('Lösenord', { exact: true }).fill(password);
+    await colleague.keyboard.press('Enter');
+    await colleague.getByText('Det gick inte att logga in').waitFor();
+  });
+
+  test('let their owner change the password, and read the pages in English', async () => {
+    const page = await visit();
+    await logIn(page, 'anna@region.example');
+    await page.goto(`${server.url}/account`);
+    await heading(page, 'Mitt konto');
+    await page.getByLabel('Nuvarande lösenord').fill(password);
+    await page.getByLabel('Nytt lösenord').fill('fyra nya trygga ord');
+    await page.keyboard.press('Enter');
+    await page.locator('.note').getByText('Lösenordet är bytt').waitFor();
+    await expectSound(page, 'account');
+    await page.getByRole('button', { name: 'English' }).click();
+    await heading(page, 'My account');
+    await page.goto(`${server.url}/audit`);
+    await page.getByRole('row', { name: /Anna Ek Changed the password/ }).waitFor();
+    await expectSound(page, 'audit-en');
+  });
+});

@@ -1,0 +1,88 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client.ts';
+import { colleaguesQuery } from '../../api/queries.ts';
+import { type ActivityRole, activityRoles, type Colleague } from '../../api/shapes.ts';
+import { FormDialog } from '../forms/FormDialog.tsx';
+import { InputField, SelectField } from '../forms/fields.tsx';
+import { useAnnounce } from '../shell/Announcer.tsx';
+import { ColleagueList } from './ColleagueList.tsx';
+import { OneTimeLink } from './OneTimeLink.tsx';
+
+interface ColleaguesDialogProps {
+  readonly activity: string;
+  readonly onClose: () => void;
+}
+
+interface Invited {
+  readonly colleague: Colleague;
+  readonly url?: string;
+}
+
+/** Who works with the activity, and a form to give one more a role. */
+export function ColleaguesDialog({ activity, onClose }: ColleaguesDialogProps): ReactElement {
+  const { t } = useTranslation('accounts');
+  const announce = useAnnounce();
+  const queries = useQueryClient();
+  const { data: colleagues = [] } = useQuery(colleaguesQuery(activity));
+  const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
+  const [role, setRole] = useState<ActivityRole>('facilitator');
+  const [isTried, setTried] = useState(false);
+  const invite = useMutation({
+    mutationFn: (colleague: object) => api.post<Invited>(`/activities/${activity}/colleagues`, colleague),
+    onSuccess: async ({ colleague }) => {
+      await queries.invalidateQueries({ queryKey: ['colleagues', activity] });
+      announce(t('colleagues.given', { name: colleague.name, role: t(`role.${colleague.role}`) }));
+      setName('');
+      setEmail('');
+      setTried(false);
+    },
+  });
+  const link = invite.data?.url;
+  if (invite.data && link) return <OneTimeLink name={invite.data.colleague.name} url={link} onClose={onClose} />;
+  const send = () => {
+    setTried(true);
+    if (name.trim() && email.includes('@')) invite.mutate({ name: name.trim(), email: email.trim(), role });
+  };
+  return (
+    <FormDialog
+      title={t('colleagues.title')}
+      send={t('colleagues.send')}
+      isSending={invite.isPending}
+      error={invite.error}
+      onSend={send}
+      onClose={onClose}
+      wide
+    >
+      <ColleagueList activity={activity} colleagues={colleagues} />
+      <div className="pair">
+        <InputField
+          id="colleague-name"
+          label={t('name')}
+          maxLength={100}
+          value={name}
+          onWrite={setName}
+          error={isTried && !name.trim() ? t('nameMissing') : undefined}
+        />
+        <InputField
+          id="colleague-email"
+          label={t('email')}
+          type="email"
+          value={email}
+          onWrite={setEmail}
+          error={isTried && !email.includes('@') ? t('emailMissing') : undefined}
+        />
+      </div>
+      <SelectField
+        id="colleague-role"
+        label={t('colleagues.role')}
+        hint={t(`roleMeans.${role}`)}
+        value={role}
+        onWrite={(chosen) => setRole(activityRoles.find((one) => one === chosen) ?? role)}
+        options={activityRoles.map((value) => ({ value, label: t(`role.${value}`) }))}
+      />
+    </FormDialog>
+  );
+}

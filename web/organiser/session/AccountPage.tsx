@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sessionQuery } from '../../api/queries.ts';
+import { Note } from '../../design/Note.tsx';
+import { InputField } from '../forms/fields.tsx';
+import { useAnnounce } from '../shell/Announcer.tsx';
+import { Plain } from '../shell/Plain.tsx';
+import { isLongEnough, NewPasswordField } from './NewPasswordField.tsx';
+import { PlainForm } from './PlainForm.tsx';
+import { useBegin } from './use-begin.ts';
+
+/** One's own account: the password. Whoever came by link has none, and is told so. */
+export function AccountPage(): ReactElement {
+  const { t } = useTranslation('accounts');
+  const { data: session } = useQuery(sessionQuery);
+  return <Plain title={t('own.title')}>{session?.account ? <ChangePassword /> : <p className="lead">{t('own.byLink')}</p>}</Plain>;
+}
+
+function ChangePassword(): ReactElement {
+  const { t } = useTranslation('accounts');
+  const announce = useAnnounce();
+  const [current, setCurrent] = useState('');
+  const [password, setPassword] = useState('');
+  const [isTried, setTried] = useState(false);
+  const change = useBegin<object>('/account/password', () => {
+    setCurrent('');
+    setPassword('');
+    setTried(false);
+    announce(t('own.done'));
+  });
+  const send = () => {
+    setTried(true);
+    if (current && isLongEnough(password)) change.mutate({ current, password });
+  };
+  return (
+    <>
+      <p className="lead">{t('own.lead')}</p>
+      {change.isSuccess && <Note kind="ok">{t('own.done')}</Note>}
+      <PlainForm send={t('own.send')} isSending={change.isPending} error={change.error} onSend={send}>
+        <InputField
+          id="current-password"
+          label={t('own.current')}
+          type="password"
+          autoComplete="current-password"
+          value={current}
+          onWrite={setCurrent}
+          error={isTried && !current ? t('passwordMissing') : undefined}
+        />
+        <NewPasswordField value={password} onWrite={setPassword} isTried={isTried} />
+      </PlainForm>
+    </>
+  );
+}

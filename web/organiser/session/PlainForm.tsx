@@ -1,0 +1,31 @@
+import type { FormEvent, ReactElement, ReactNode } from 'react';
+import { Button } from '../../design/Button.tsx';
+import { Failure } from '../states/Failure.tsx';
+
+interface PlainFormProps {
+  /** What the button says. */
+  readonly send: string;
+  readonly isSending: boolean;
+  readonly error: unknown;
+  readonly onSend: () => void;
+  readonly children: ReactNode;
+}
+
+/** A short form on a page of its own: fields, what went wrong, one button. */
+export function PlainForm({ send, isSending, error, onSend, children }: PlainFormProps): ReactElement {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isSending) onSend();
+  };
+  return (
+    <form className="form plain-form" noValidate onSubmit={submit}>
+      {children}
+      {error !== null && error !== undefined && <Failure error={error} />}
+      <div className="row">
+        <Button kind="primary" type="submit" aria-busy={isSending}>
+          {send}
+        </Button>
+      </div>
+    </form>
+  );
+}
