@@ -35,6 +35,7 @@ async function expectSound(page: Page, shot: string): Promise<void> {
     await page.setViewportSize({ width, height: 800 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
+      await page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))'); // colours fade over
       await expectAccessible(page);
       if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${shot}-${width}-${colorScheme}.png`, fullPage: true });
     }

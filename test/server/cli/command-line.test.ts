@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { commands } from '../../../server/cli/commands.ts';
+import { storeFile } from '../../../server/store/open-store.ts';
+import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 function start(words: readonly string[], environment: Readonly<Record<string, string>>): ChildProcess {
@@ -79,6 +81,18 @@ describe('the command line', () => {
     expect(outcome.err).toMatch(sentence);
     expect(outcome.err.trim().split('\n')).toHaveLength(1);
     expect(outcome).toMatchObject({ code, out: '' });
+  });
+
+  test('makes the link to the first account, as long as there is none, and notes what was made', async () => {
+    const dataDir = join(temporaryFolder(), 'data');
+    expect(await run(['user', 'setup'], dataDir)).toMatchObject({ code: 0, out: expect.stringMatching(/\/setup#t=[\w-]{43}\n$/) });
+    expect((await run(['user', 'add', 'Rapport', '--role', 'reader', '--api-key'], dataDir)).code).toBe(0);
+    const store = openSqliteStore(join(dataDir, storeFile));
+    const [line] = await store.auditEntries(9);
+    expect(line).toMatchObject({ by: 'command-line', action: 'key-made', person: 'Rapport', role: 'reader' });
+    await store.addAccount({ id: 'first', email: 'a@b.example', name: 'Anna', admin: true, roles: {}, disabled: false, epoch: 1 });
+    await store.close();
+    expect(await run(['user', 'setup'], dataDir)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('accounts already') });
   });
 
   test('tells plainly that a port is taken, and with which setting to choose another', async () => {

@@ -57,6 +57,17 @@ describe('a SQLite file', () => {
     expect(() => refuseOldSqlite('4.0.0')).not.toThrow();
   });
 
+  test('refuses to change a line of its audit log, whoever asks', async () => {
+    const file = newFile();
+    const store = openSqliteStore(file);
+    await store.addAuditEntry({ at: '2026-11-19T15:00:00.000Z', by: 'key', name: 'Program', action: 'released' });
+    await store.close();
+    const database = new Sqlite(file);
+    onTestFinished(() => void database.close());
+    expect(() => database.prepare("UPDATE audit_log SET entry = '{}'").run()).toThrow('never changed');
+    expect(database.prepare('SELECT entry FROM audit_log').pluck().get()).toContain('Program');
+  });
+
   test('of a newer version of the program is refused and left alone', () => {
     const file = newFile();
     const database = openDatabase(file);
