@@ -29,13 +29,16 @@ async function visit(wishes: Parameters<typeof visitor>[1] = {}): Promise<Page> 
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 
+/** Colours that fade over: not those that move for ever. */
+const transitions = 'document.getAnimations().filter((one) => one instanceof CSSTransition)';
+
 /** Fits and can be used at both widths, in both colour schemes. */
 async function expectSound(page: Page, shot: string): Promise<void> {
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))'); // colours fade over
+      await page.evaluate(`Promise.all(${transitions}.map((one) => one.finished.catch(() => undefined)))`);
       await expectAccessible(page);
       if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${shot}-${width}-${colorScheme}.png`, fullPage: true });
     }

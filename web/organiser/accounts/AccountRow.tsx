@@ -19,7 +19,9 @@ export function AccountRow({ account, showLink }: AccountRowProps): ReactElement
   const { change, makeLink, error, isBusy } = useAccountActions(account, showLink);
   const { name, email, admin, status, activities } = account;
   const isDisabled = status === 'disabled';
-  const facts = [admin && t('accounts.admin'), t(`status.${status}`), t('accounts.activities', { count: activities })].filter(Boolean);
+  const facts = [admin && t('accounts.admin'), t(`status.${status}`), !admin && t('accounts.activities', { count: activities })].filter(
+    Boolean,
+  );
   const action = (label: string, press: () => void) => (
     <Button size="s" aria-busy={isBusy} onClick={press}>
       {label}

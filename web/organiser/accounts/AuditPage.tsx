@@ -7,7 +7,7 @@ import { Button } from '../../design/Button.tsx';
 import { PageHeading } from '../shell/PageHeading.tsx';
 import { FailurePage } from '../states/FailurePage.tsx';
 import { Waiting } from '../states/Waiting.tsx';
-import { clockOfTime, dateOfTime } from '../words/dates.ts';
+import { clockOfTime, shortDate, today } from '../words/dates.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** What organisers have done, newest first, a page at a time. */
@@ -60,12 +60,13 @@ function Line({ line }: { readonly line: AuditLine }): ReactElement {
   const { t } = useTranslation('accounts');
   const { locale } = useWords();
   const { at, by, name, action, activity, wave, person, role, file } = line;
+  const day = today(new Date(at));
   const about = [person, role && t(`role.${role}`), file, wave, activity].filter(Boolean).join(', ');
   return (
     <tr>
       <td>
         <time dateTime={at}>
-          {dateOfTime(at, locale)} {clockOfTime(at, locale)}
+          {shortDate(day, locale)} {day.slice(0, 4)} {clockOfTime(at, locale)}
         </time>
       </td>
       <td>{by === 'account' ? name : t(`audit.by.${by}`, { name })}</td>

@@ -1,4 +1,4 @@
-import type { FormEvent, ReactElement, ReactNode } from 'react';
+import { type FormEvent, type ReactElement, type ReactNode, useRef } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { Failure } from '../states/Failure.tsx';
 
@@ -13,12 +13,15 @@ interface PlainFormProps {
 
 /** A short form on a page of its own: fields, what went wrong, one button. */
 export function PlainForm({ send, isSending, error, onSend, children }: PlainFormProps): ReactElement {
+  const form = useRef<HTMLFormElement>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isSending) onSend();
+    // To the first field that is wrong.
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
   };
   return (
-    <form className="form plain-form" noValidate onSubmit={submit}>
+    <form ref={form} className="form plain-form" noValidate onSubmit={submit}>
       {children}
       {error !== null && error !== undefined && <Failure error={error} />}
       <div className="row">
