@@ -29,8 +29,11 @@ async function visit(wishes: Parameters<typeof visitor>[1] = {}): Promise<Page> 
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 
-/** Colours that fade over: not those that move for ever. */
-const transitions = 'document.getAnimations().filter((one) => one instanceof CSSTransition)';
+/** Until colours have faded over; behind a dialog some never begin to. */
+const faded = `Promise.race([
+  Promise.all(document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished.catch(() => undefined))),
+  new Promise((resolve) => setTimeout(resolve, 1_000)),
+])`;
 
 /** Fits and can be used at both widths, in both colour schemes. */
 async function expectSound(page: Page, shot: string): Promise<void> {
@@ -38,7 +41,7 @@ async function expectSound(page: Page, shot: string): Promise<void> {
     await page.setViewportSize({ width, height: 800 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await page.evaluate(`Promise.all(${transitions}.map((one) => one.finished.catch(() => undefined)))`);
+      await page.evaluate(faded);
       await expectAccessible(page);
       if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${shot}-${width}-${colorScheme}.png`, fullPage: true });
     }
