@@ -21,6 +21,7 @@ import { overviewRoutes } from './routes/overview-routes.ts';
 import { participantRoutes, submissionRoute } from './routes/participant-routes.ts';
 import { reportRoutes } from './routes/report-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
+import { sharedAnswerRoutes } from './routes/shared-answer-routes.ts';
 import { sheetRoutes } from './routes/sheet-routes.ts';
 import { surveyRoutes } from './routes/survey-routes.ts';
 import { themeRoutes } from './routes/theme-routes.ts';
@@ -90,6 +91,7 @@ function routesOf(context: Context, limits: ReturnType<typeof failureLimits>, ro
   const routes: Route[] = [
     submission,
     ...participantRoutes(context, limits),
+    ...sharedAnswerRoutes(context, limits),
     ...healthRoutes(context),
     ...surveyRoutes(),
     ...sessionRoutes(context, limits),

@@ -33,7 +33,7 @@ export async function openApiOf(routes: readonly Route[], baseUrl: string): Prom
 type SchemaOf = Awaited<ReturnType<typeof loadContract>>['jsonSchemaOf'];
 
 function operationOf(one: Route, jsonSchemaOf: SchemaOf): Record<string, unknown> {
-  const parameters = [...pathParameters(one.path), ...queryParameters(one, jsonSchemaOf)];
+  const parameters = [...pathParameters(one.path), ...queryParameters(one, jsonSchemaOf), ...(one.personalLink ? [invitationHeader] : [])];
   return {
     summary: one.summary,
     ...(parameters.length > 0 ? { parameters } : {}),
@@ -44,6 +44,14 @@ function operationOf(one: Route, jsonSchemaOf: SchemaOf): Record<string, unknown
     ...(one.access === 'anyone' ? { security: [] } : { security: [{ apiKey: [] }, { session: [] }], 'x-role': one.access }),
   };
 }
+
+const invitationHeader = {
+  name: 'Invitation',
+  in: 'header',
+  required: true,
+  description: 'The token of the personal link, after #t=',
+  schema: { type: 'string' },
+};
 
 function successesOf({ answers: { status, type, also = [] }, summary }: Route): Record<string, unknown> {
   const content =

@@ -3,6 +3,7 @@ import { StoreUnavailable } from '../store.ts';
 import { activitiesIn } from './activities.ts';
 import { type Connection, connect } from './connection.ts';
 import { credentialsIn } from './credentials.ts';
+import { draftsIn } from './drafts.ts';
 import { erasuresIn } from './erasures.ts';
 import { finishReleases } from './finish-release.ts';
 import { invitationsIn } from './invitations.ts';
@@ -43,6 +44,7 @@ export async function openMongoStore(uri: string, { abandonedAfterMs = usualAban
     ...roomsIn(connection),
     ...responsesIn(connection),
     ...invitationsIn(connection),
+    ...draftsIn(connection),
     ...releasesIn(connection),
     ...themesIn(connection),
     ...erasuresIn(connection),

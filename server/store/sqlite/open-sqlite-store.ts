@@ -2,6 +2,7 @@ import type { Store } from '../store.ts';
 import { activitiesIn } from './activities.ts';
 import { type Connection, connect } from './connection.ts';
 import { credentialsIn } from './credentials.ts';
+import { draftsIn } from './drafts.ts';
 import { erasuresIn } from './erasures.ts';
 import type { WhenBroken } from './group-commit.ts';
 import { invitationsIn } from './invitations.ts';
@@ -27,6 +28,7 @@ export function openSqliteStore(file: string, whenBroken?: WhenBroken): Store {
     ...roomsIn(connection),
     ...responsesIn(connection),
     ...invitationsIn(connection),
+    ...draftsIn(connection),
     ...releasesIn(connection),
     ...themesIn(connection),
     ...erasuresIn(connection),

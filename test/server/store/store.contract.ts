@@ -4,6 +4,7 @@ import { DuplicateCode, type Store } from '../../../server/store/store.ts';
 import type { Wave } from '../../../surveys/fieldwork/wave.ts';
 import { checkOut } from '../../../surveys/library/check-out.ts';
 import { copyingContract } from './copying.contract.ts';
+import { draftsContract } from './drafts.contract.ts';
 import { orderContract } from './order.contract.ts';
 import { recoveryContract } from './recovery.contract.ts';
 import { roomsContract } from './rooms.contract.ts';
@@ -267,6 +268,7 @@ export function storeContract(open: () => Promise<Store>): void {
   recoveryContract(withWave);
   copyingContract(open);
   themesContract(withWave);
+  draftsContract(withWave);
 
   test('a store that can be written says nothing when asked', async () => {
     const store = await open();
