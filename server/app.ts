@@ -19,6 +19,7 @@ import { exportRoutes } from './routes/export-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
 import { overviewRoutes } from './routes/overview-routes.ts';
 import { participantRoutes, submissionRoute } from './routes/participant-routes.ts';
+import { questionListRoutes } from './routes/question-list-routes.ts';
 import { reportRoutes } from './routes/report-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { sharedAnswerRoutes } from './routes/shared-answer-routes.ts';
@@ -92,6 +93,7 @@ function routesOf(context: Context, limits: ReturnType<typeof failureLimits>, ro
     submission,
     ...participantRoutes(context, limits),
     ...sharedAnswerRoutes(context, limits),
+    ...questionListRoutes(context, limits),
     ...healthRoutes(context),
     ...surveyRoutes(),
     ...sessionRoutes(context, limits),

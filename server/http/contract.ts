@@ -71,8 +71,11 @@ export const schemas = {
     .strict(),
   draft: z
     .object({
-      answers: z.unknown().describe("An object of answers by question name; unfinished is fine, files are left out"),
+      answers: z.unknown().describe('An object of answers by question name; unfinished is fine, files are left out'),
       from: z.union([id(), z.null()]).describe('The version of the draft that was gone on from; null where there was none'),
+      seen: z
+        .union([z.string().min(1).max(40), z.null()])
+        .describe('The receipt of the sent answer that the writer has seen; null where nothing had been sent'),
       page: z.int().min(0).max(200).exactOptional(),
       savedBy: line(80).exactOptional().describe('A name for colleagues to see, if the writer wants to give one'),
       setAside: z

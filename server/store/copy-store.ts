@@ -9,7 +9,17 @@ import type { Store } from './store.ts';
 
 /** One line of the account: of so many found, so many were added. */
 export interface Copied {
-  readonly what: 'definitions' | 'activities' | 'occasions' | 'waves' | 'invitations' | 'drafts' | 'responses' | 'releases' | 'themes' | 'credentials';
+  readonly what:
+    | 'definitions'
+    | 'activities'
+    | 'occasions'
+    | 'waves'
+    | 'invitations'
+    | 'drafts'
+    | 'responses'
+    | 'releases'
+    | 'themes'
+    | 'credentials';
   readonly found: number;
   readonly added: number;
 }

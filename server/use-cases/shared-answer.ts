@@ -67,6 +67,8 @@ export interface DraftWish extends LinkChoice {
   readonly answers: unknown;
   /** The version that was gone on from; null where there was none. */
   readonly from: string | null;
+  /** The receipt of what had been sent when the writer read it; null where nothing had. */
+  readonly seen: string | null;
   readonly page?: number | undefined;
   readonly savedBy?: string | undefined;
   /** Of the stored draft and the one sent: which is set aside. The other one is the draft from now on. */
@@ -74,11 +76,11 @@ export interface DraftWish extends LinkChoice {
 }
 
 /**
- * Keeps what has been written so far. Where somebody else has saved since `from`, nothing is written, and the problem is
+ * Keeps what has been written so far. Where somebody else has saved since `from`, or sent since `seen`, nothing is written, and the problem is
  * `draft-changed`: then the writer reads it, chooses, and the other version is set aside.
  * Throws also `closed`, `not-open-yet`, `bad-answers` and those of `readSharedAnswer`.
  *
- * @example await keepSharedDraft(context, { code, token, from: null, answers: { role: 'head' }, locale: 'sv', savedBy: 'Anna' })
+ * @example await keepSharedDraft(context, { code, token, from: null, seen: null, answers: { role: 'head' }, locale: 'sv', savedBy: 'Anna' })
  */
 export async function keepSharedDraft(context: Context, wish: DraftWish): Promise<DraftView> {
   const { wave, invitation } = await openLinkIn(context, wish);
@@ -90,7 +92,8 @@ export async function keepSharedDraft(context: Context, wish: DraftWish): Promis
     savedAt: context.clock().toISOString(),
   };
   const stored = await context.store.draft(wave.id, invitation.tokenHash);
-  if ((stored?.version ?? null) !== wish.from) throw new ProblemError('draft-changed');
+  const sent = await sentBy(context, wave, invitation.tokenHash);
+  if ((stored?.version ?? null) !== wish.from || (sent?.receipt ?? null) !== wish.seen) throw new ProblemError('draft-changed');
   const draft = { wave: wave.id, tokenHash: invitation.tokenHash, version: newId(context), ...arranged(stored, content, wish.setAside) };
   const kept = await context.store.keepDraft(draft, stored?.version);
   if (kept === 'changed') throw new ProblemError('draft-changed');

@@ -9,7 +9,7 @@ import { startServer } from '../../server/start.ts';
 import { createActivity } from '../../server/use-cases/activities.ts';
 import { addWave } from '../../server/use-cases/add-wave.ts';
 import { closeWave, openWave } from '../../server/use-cases/change-wave-status.ts';
-import { inviteToWave } from '../../server/use-cases/invite-to-wave.ts';
+import { inviteToWave, type NewInvitation } from '../../server/use-cases/invite-to-wave.ts';
 import { releaseWaveResults } from '../../server/use-cases/release-wave-results.ts';
 import { screenKeyOf } from '../../server/use-cases/secrets.ts';
 import { makeLoginLink } from '../../server/use-cases/sessions.ts';
@@ -27,7 +27,7 @@ export interface FieldworkServer {
   /** The results of a closed wave. */
   readonly release: (wave: Wave) => Promise<void>;
   /** A personal link to an invited wave. */
-  readonly invite: (wave: Wave) => Promise<string>;
+  readonly invite: (wave: Wave, invitation?: NewInvitation) => Promise<string>;
   readonly wallUrl: (wave: Wave) => Promise<string>;
   /** The same screen for looking only. */
   readonly screenUrl: (wave: Wave) => Promise<string>;
@@ -60,8 +60,8 @@ export async function startFieldworkServer(): Promise<FieldworkServer> {
     release: async (wave) => {
       await releaseWaveResults(context, { wave: wave.id });
     },
-    invite: async (wave) => {
-      const [link] = await inviteToWave(context, { wave: wave.id, invitations: [{}] });
+    invite: async (wave, invitation = {}) => {
+      const [link] = await inviteToWave(context, { wave: wave.id, invitations: [invitation] });
       return link?.url ?? '';
     },
     wallUrl: async (wave) => {

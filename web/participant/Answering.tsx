@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactElement, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '../../surveys/definition/localized-text.ts';
 import type { SurveyJson } from '../../surveys/definition/survey-json.ts';
@@ -17,8 +17,28 @@ const SurveyForm = lazy(loadForm);
 
 export type OpenWave = ParticipantWave & { readonly survey: SurveyJson };
 
+/** Where several write one answer: what it begins with, and who is told of what is written. */
+export interface Together {
+  readonly start: { readonly answers: Answers; readonly page: number };
+  /** Stands before the questions. */
+  readonly panel: ReactNode;
+  readonly onChange: (writing: { readonly answers: Answers; readonly page: number }) => void;
+  /** False where somebody else has written meanwhile, and the writer has to choose first. */
+  readonly mayBeSent: () => Promise<boolean>;
+  readonly onSent: () => void;
+  readonly onClear: () => Promise<void>;
+}
+
 /** Answering and sending: the form, and the page that says how sending goes. The draft is kept in between. */
-export function Answering({ wave, token }: { readonly wave: OpenWave; readonly token: string | undefined }): ReactElement {
+export function Answering({
+  wave,
+  token,
+  together,
+}: {
+  readonly wave: OpenWave;
+  readonly token: string | undefined;
+  readonly together?: Together;
+}): ReactElement {
   const { locale } = useLanguage();
   const [round, setRound] = useState(0);
   useEffect(() => {
@@ -27,24 +47,26 @@ export function Answering({ wave, token }: { readonly wave: OpenWave; readonly t
   const startAnew = () => {
     forgetDraft(wave.code, token);
     forgetReceipt(wave.code, token);
+    if (together) return void together.onClear();
     setRound((before) => before + 1);
     scrollTo(0, 0);
   };
-  return <OneResponse key={round} wave={wave} token={token} startAnew={startAnew} />;
+  return <OneResponse key={round} wave={wave} token={token} together={together} startAnew={startAnew} />;
 }
 
 interface OneResponseProps {
   readonly wave: OpenWave;
   readonly token: string | undefined;
+  readonly together: Together | undefined;
   readonly startAnew: () => void;
 }
 
-function OneResponse({ wave, token, startAnew }: OneResponseProps): ReactElement {
+function OneResponse({ wave, token, together, startAnew }: OneResponseProps): ReactElement {
   const { locale } = useLanguage();
-  const [draft, setDraft] = useState<Draft>(() => readDraft(wave.code, token) ?? newDraft());
+  const [draft, setDraft] = useState<Draft>(() => ({ ...(readDraft(wave.code, token) ?? newDraft()), ...together?.start }));
   const [kept, setKept] = useState(true);
   const [progress, setProgress] = useState<Progress>();
-  const sending = useSending(wave.code, startingState(wave.code, token));
+  const sending = useSending(wave.code, together ? { is: 'writing' } : startingState(wave.code, token));
   const writing = sending.state.is === 'writing' || wrongAnswers(sending.state).length > 0;
 
   const change = (part: Partial<Draft>): Draft => {
@@ -61,7 +83,14 @@ function OneResponse({ wave, token, startAnew }: OneResponseProps): ReactElement
   };
 
   useResume(draft, submit);
-  useAfterReply(sending.state, { wave, token, stopPending: () => change({ pending: false }) });
+  useAfterReply(sending.state, { wave, token, stopPending: () => change({ pending: false }), onSent: together?.onSent });
+  const write = (answers: Answers, page: number) => {
+    change({ answers, page });
+    together?.onChange({ answers, page });
+  };
+  const send = async (answers: Answers) => {
+    if (!together || (await together.mayBeSent())) submit(answers);
+  };
 
   return (
     <>
@@ -72,7 +101,9 @@ function OneResponse({ wave, token, startAnew }: OneResponseProps): ReactElement
       />
       <main>
         <div className={progress && progress.pages > 1 ? 'wrap page long' : 'wrap page'} hidden={!writing}>
-          <Intro wave={wave} brief={(progress?.page ?? 1) > 1} />
+          <Intro wave={wave} brief={(progress?.page ?? 1) > 1}>
+            {together?.panel}
+          </Intro>
           <Suspense fallback={<Preparing />}>
             <SurveyForm
               wave={wave}
@@ -81,8 +112,8 @@ function OneResponse({ wave, token, startAnew }: OneResponseProps): ReactElement
               storageWorks={kept}
               serverProblems={wrongAnswers(sending.state)}
               onProgress={setProgress}
-              onChange={(answers, page) => change({ answers, page })}
-              onSend={submit}
+              onChange={write}
+              onSend={send}
               onClear={startAnew}
             />
           </Suspense>
@@ -131,10 +162,11 @@ interface AfterReply {
   readonly wave: OpenWave;
   readonly token: string | undefined;
   readonly stopPending: () => void;
+  readonly onSent: (() => void) | undefined;
 }
 
 /** Forgets the draft when it is no longer needed: the answers are kept by the server, or never will be. */
-function useAfterReply(state: SendingState, { wave, token, stopPending }: AfterReply): void {
+function useAfterReply(state: SendingState, { wave, token, stopPending, onSent }: AfterReply): void {
   const done = useRef<SendingState>(undefined);
   useEffect(() => {
     if (done.current === state) return;
@@ -142,12 +174,13 @@ function useAfterReply(state: SendingState, { wave, token, stopPending }: AfterR
     if (state.is === 'sent') {
       keepReceipt(wave.code, token, state.receipt);
       forgetDraft(wave.code, token);
+      onSent?.();
     }
     if (state.is === 'refused') {
       if (['changed', 'used', 'closed'].includes(state.refused.why)) forgetDraft(wave.code, token);
       else stopPending();
     }
-  }, [state, wave, token, stopPending]);
+  }, [state, wave, token, stopPending, onSent]);
 }
 
 function Preparing(): ReactElement {

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '../../surveys/definition/localized-text.ts';
 import { questionsIn } from '../../surveys/definition/questions-in.ts';
@@ -12,10 +12,12 @@ interface IntroProps {
   readonly wave: ParticipantWave & { readonly survey: SurveyJson };
   /** On later pages of a long survey only where one is. */
   readonly brief: boolean;
+  /** What an organisation's colleagues need to know. */
+  readonly children?: ReactNode;
 }
 
 /** What this is, how long it takes and what happens with the answers, before the first question. */
-export function Intro({ wave, brief }: IntroProps): ReactElement {
+export function Intro({ wave, brief, children }: IntroProps): ReactElement {
   const { t } = useTranslation('participant');
   const { locale } = useLanguage();
   const lead = useLead(wave);
@@ -42,17 +44,25 @@ export function Intro({ wave, brief }: IntroProps): ReactElement {
         </p>
       )}
       {!brief && <Privacy wave={wave} />}
+      {!brief && children}
     </div>
   );
 }
 
-function Privacy({ wave: { notice } }: { readonly wave: ParticipantWave }): ReactElement {
+function Privacy({ wave: { code, unit, notice } }: { readonly wave: ParticipantWave }): ReactElement {
   const { t } = useTranslation('participant');
   const { locale } = useLanguage();
   return (
     <section className="privacy note" aria-labelledby="privacy">
       <h2 id="privacy">{textIn(notice.heading, locale)}</h2>
       <p>{textIn(notice.text, locale)}</p>
+      {unit === 'organisation' && (
+        <p>
+          <a className="all-questions" href={`/s/${encodeURIComponent(code)}/questions?locale=${locale}`} target="_blank" rel="noreferrer">
+            {t('allQuestions')}
+          </a>
+        </p>
+      )}
       {notice.details.length > 0 && (
         <Fold summary={t('privacyDetails')}>
           {notice.details.map((detail) => (

@@ -1,6 +1,8 @@
 import { type ReactElement, useEffect, useState } from 'react';
+import { sharesDrafts } from '../../surveys/fieldwork/shared-draft.ts';
 import { Answering } from './Answering.tsx';
 import { loadForm } from './load-form.ts';
+import { OrganisationPage } from './organisation/OrganisationPage.tsx';
 import { ClosedPage, NeedsLinkPage, NotFoundPage, NotYetPage, UnreachablePage } from './plain-pages.tsx';
 import { readDraft } from './sending/draft.ts';
 import { readReceipt } from './sending/receipt.ts';
@@ -23,6 +25,7 @@ export function ParticipantPage({ code, token }: ParticipantPageProps): ReactEle
   if (fetched.found === 'no-connection') return <UnreachablePage />;
   const { wave } = fetched;
   if (wave.audience === 'invited' && !token) return <NeedsLinkPage wave={wave} />;
+  if (token && wave.survey && sharesDrafts(wave)) return <OrganisationPage wave={{ ...wave, survey: wave.survey }} token={token} />;
   // Someone who pressed send in time, or has a receipt, is not met by a closed door.
   const underWay = readDraft(code, token)?.pending === true || readReceipt(code, token) !== undefined;
   if (wave.survey && (wave.status === 'open' || underWay)) return <Answering wave={{ ...wave, survey: wave.survey }} token={token} />;

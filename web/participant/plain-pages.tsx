@@ -105,3 +105,10 @@ export function NeedsLinkPage({ wave }: { readonly wave: ParticipantWave }): Rea
   const { locale } = useLanguage();
   return <PlainPage above={textIn(wave.title, locale)} heading={t('needsLink.heading')} text={t('needsLink.text')} />;
 }
+
+/** A personal link that nobody has been sent. */
+export function WrongLinkPage({ wave }: { readonly wave: ParticipantWave }): ReactElement {
+  const { t } = useTranslation('participant');
+  const { locale } = useLanguage();
+  return <PlainPage above={textIn(wave.title, locale)} heading={t('wrongLink.heading')} text={t('wrongLink.text')} />;
+}

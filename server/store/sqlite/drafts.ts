@@ -10,9 +10,7 @@ export function draftsIn(connection: Connection): Drafts {
   const { all, one, change, write } = connection;
   const byToken = one('SELECT draft FROM drafts WHERE wave = ? AND token_hash = ?');
   const ofWave = all('SELECT draft FROM drafts WHERE wave = ? ORDER BY token_hash');
-  const takesDrafts = one(
-    "SELECT 1 FROM waves WHERE id = ? AND status = 'open' AND json_extract(wave, '$.unit') = 'organisation'",
-  );
+  const takesDrafts = one("SELECT 1 FROM waves WHERE id = ? AND status = 'open' AND json_extract(wave, '$.unit') = 'organisation'");
   const add = change('INSERT INTO drafts (wave, token_hash, version, draft) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
   const replace = change('UPDATE drafts SET version = ?, draft = ? WHERE wave = ? AND token_hash = ? AND version = ?');
   const remove = change('DELETE FROM drafts WHERE wave = ? AND token_hash = ?');

@@ -28,7 +28,7 @@ async function linked(words: { readonly survey?: string; readonly activity?: str
     wave,
     token,
     ask,
-    save: (json) => ask('POST', 'draft', { json: { from: null, answers: {}, ...json } }),
+    save: (json) => ask('POST', 'draft', { json: { from: null, seen: null, answers: {}, ...json } }),
     submit: (n, answers = status) =>
       server.send('POST', `/api/waves/${wave.code}/responses`, { json: { submissionId: submissionId(n), locale: 'sv', answers, token } }),
   };
@@ -81,6 +81,14 @@ describe('an organisation that opens its link', () => {
     expect(kept.setAside.map(({ savedBy }: { savedBy: string }) => savedBy)).toEqual(['Cecilia', 'Anna']);
   });
 
+  test('is told when a colleague has sent the answer meanwhile', async () => {
+    const { ask, save, submit } = await linked();
+    const { receipt } = (await submit(1)).json;
+    expect((await save({ answers: { note: 'Visste inte' } })).json.type).toBe('/problems/draft-changed');
+    expect((await ask('GET', 'answer')).json.draft).toBeNull();
+    expect((await save({ answers: { note: 'Vet nu' }, seen: receipt })).status).toBe(200);
+  });
+
   test('reads its sent answer again, corrects it until the wave closes, and reads it afterwards', async () => {
     const { server, ask, save, submit } = await linked();
     const first = await submit(1);
@@ -92,7 +100,7 @@ describe('an organisation that opens its link', () => {
     server.now('2026-11-20T09:00:00Z');
     const corrected = await submit(2, { ...status, note: 'Rättat' });
     expect(corrected.json.receipt).not.toBe(first.json.receipt);
-    await save({ answers: { note: 'Påbörjad rättelse' } });
+    expect((await save({ answers: { note: 'Påbörjad rättelse' }, seen: corrected.json.receipt })).status).toBe(200);
     const { json } = await ask('GET', 'answer');
     expect(json.sent).toMatchObject({ answers: { note: 'Rättat' }, receipt: corrected.json.receipt, sentAt: '2026-11-20T09:00:00.000Z' });
   });
@@ -100,9 +108,9 @@ describe('an organisation that opens its link', () => {
   test('has no draft left when the answer is sent, and may throw one away', async () => {
     const { ask, save, submit, server, wave } = await linked();
     await save({ answers: { note: 'Inte klart' } });
-    await submit(1);
+    const seen = (await submit(1)).json.receipt;
     expect((await ask('GET', 'answer')).json.draft).toBeNull();
-    await save({ answers: { note: 'Rättelse' } });
+    expect((await save({ answers: { note: 'Rättelse' }, seen })).status).toBe(200);
     expect((await ask('DELETE', 'draft')).status).toBe(204);
     expect((await ask('GET', 'answer')).json).toMatchObject({ draft: null, sent: { answers: status } });
     expect(await server.context.store.draftsOf(wave.id)).toEqual([]);
@@ -110,8 +118,8 @@ describe('an organisation that opens its link', () => {
 
   test.each(['close', 'release'] as const)('has no draft left when the wave has come to %s, and still reads what it sent', async (last) => {
     const { server, wave, ask, save, submit } = await linked();
-    await submit(1);
-    await save({ answers: { note: 'Aldrig skickat' } });
+    const seen = (await submit(1)).json.receipt;
+    expect((await save({ answers: { note: 'Aldrig skickat' }, seen })).status).toBe(200);
     for (const step of last === 'close' ? ['close'] : ['close', 'release'])
       expect((await server.send('POST', `/api/waves/${wave.id}/${step}`, { as: 'organiser' })).status).toBe(200);
     expect(await server.context.store.draftsOf(wave.id)).toEqual([]);
@@ -139,7 +147,10 @@ describe('a draft is refused', () => {
       const wave = await anOpenWave(server.context, { audience });
       const token = audience === 'invited' ? await linkTo(server, wave, {}) : 'zqx-token';
       const headers = { Invitation: token };
-      const saved = await server.send('POST', `/api/waves/${wave.code}/draft`, { headers, json: { from: null, answers: sessionAnswers } });
+      const saved = await server.send('POST', `/api/waves/${wave.code}/draft`, {
+        headers,
+        json: { from: null, seen: null, answers: sessionAnswers },
+      });
       expect([saved.status, saved.json.type]).toEqual([409, '/problems/no-shared-answer']);
       expect((await server.send('GET', `/api/waves/${wave.code}/answer`, { headers })).json.type).toBe('/problems/no-shared-answer');
       expect(await server.context.store.draftsOf(wave.id)).toEqual([]);
@@ -155,7 +166,7 @@ describe('a draft is refused', () => {
       [{ Invitation: elsewhere }, 404],
     ] as const) {
       expect((await ask('GET', 'answer', { headers })).status).toBe(expected);
-      expect((await ask('POST', 'draft', { headers, json: { from: null, answers: {} } })).status).toBe(expected);
+      expect((await ask('POST', 'draft', { headers, json: { from: null, seen: null, answers: {} } })).status).toBe(expected);
       expect((await ask('DELETE', 'draft', { headers })).status).toBe(expected);
     }
   });
@@ -171,12 +182,20 @@ describe('a draft is refused', () => {
   test('where it is too large, no answers at all, or no answers to this survey', async () => {
     const { server, wave, token, save, ask } = await linked();
     expect((await save({ answers: { note: 'x'.repeat(257 * 1024) } })).status).toBe(413);
-    for (const answers of ['text', [1], null, { unknown: 1 }, JSON.parse('{"__proto__":{"a":1}}'), { note: [[[[[[[[[[1]]]]]]]]]] }, { $where: '1' }]) {
+    for (const answers of [
+      'text',
+      [1],
+      null,
+      { unknown: 1 },
+      JSON.parse('{"__proto__":{"a":1}}'),
+      { note: [[[[[[[[[[1]]]]]]]]]] },
+      { $where: '1' },
+    ]) {
       const { status: code, json } = await save({ answers });
       expect([code, json.type]).toEqual([422, '/problems/bad-answers']);
       expect(json.problems[0].message).toMatch(/Ladda om sidan|Svara på frågan igen/);
     }
-    const body = `{"from":null,"answers":{"note":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`;
+    const body = `{"from":null,"seen":null,"answers":{"note":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`;
     const headers = { Invitation: token, 'content-type': 'application/json' };
     expect((await server.send('POST', `/api/waves/${wave.code}/draft`, { headers, body })).status).toBe(422);
     expect((await ask('GET', 'answer')).json.draft).toBeNull();

@@ -66,7 +66,14 @@ async function fill(store: Store): Promise<{ readonly activity: string; readonly
   await inviteToWave(context, { wave: plainWave.id, invitations: [{ recipient: 'Örebro kommun' }, {}] });
   await store.keep(plainWave.id, { ...response('r1', { keep: 'first' }), sender: 's1' });
   await store.keep(plainWave.id, { ...response('r2', { keep: 'corrected' }), sender: 's1' });
-  const draft = { wave: plainWave.id, tokenHash: 's1', version: 'v1', answers: { keep: 'not sent' }, page: 0, savedAt: '2026-11-19T15:00:00Z' };
+  const draft = {
+    wave: plainWave.id,
+    tokenHash: 's1',
+    version: 'v1',
+    answers: { keep: 'not sent' },
+    page: 0,
+    savedAt: '2026-11-19T15:00:00Z',
+  };
   await store.keepDraft({ ...draft, setAside: [] }, undefined);
   await makeApiKey(context, { name: 'Rapport', role: 'reader' });
   return { activity, released, open };

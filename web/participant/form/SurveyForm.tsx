@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SurveyModel } from '../../../surveys/definition/survey-engine.ts';
+import { sharesDrafts } from '../../../surveys/fieldwork/shared-draft.ts';
 import { Button } from '../../design/Button.tsx';
 import type { OpenWave } from '../Answering.tsx';
 import type { Progress } from '../ProgressBar.tsx';
@@ -179,7 +180,7 @@ function AboutSending({
   return (
     <p className="meta">
       {last && `${t(whatSendingMeans(wave))} `}
-      {t(storageWorks ? 'kept' : 'keptNot')}
+      {t(sharesDrafts(wave) ? 'keptShared' : storageWorks ? 'kept' : 'keptNot')}
     </p>
   );
 }
