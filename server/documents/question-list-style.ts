@@ -16,6 +16,7 @@ a { color: ${brand}; text-underline-offset: 0.2em; }
 section { margin-top: 2.5rem; border-top: 2px solid ${ink}; padding-top: 1rem; } section > p { margin-top: 0.5rem; color: ${ink2}; max-width: 38rem; }
 ol, ul { margin: 0; padding: 0; } ol { list-style: none; } ol > li { padding: 1.25rem 0; border-bottom: 1px solid ${grid}; break-inside: avoid; }
 ol.inner { margin: 0.75rem 0 0 1rem; border-left: 3px solid ${grid}; padding-left: 1rem; } ol.inner > li:last-child { border-bottom: 0; }
+.group { margin-bottom: 1rem; }
 ul { margin-top: 0.5rem; padding-left: 1.25rem; } ul > li { padding: 0.1rem 0; }
 @media (min-width: 40rem) { ul { columns: 2; column-gap: 2.5rem; } ul > li { break-inside: avoid; } }
 @media print { body { padding: 0; max-width: none; font-size: 10.5pt; } .links { display: none; } h2 { break-after: avoid; } }

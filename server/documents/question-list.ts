@@ -68,8 +68,17 @@ ${readQuestions(wave.survey, locale).map((page) => pageHtml(page, locale))}<sect
 function pageHtml({ title, description, questions }: ReadPage, locale: Locale): Html {
   const heading = title ? html`<h2>${spoken(title, locale)}</h2>` : undefined;
   const intro = description ? html`<p>${spoken(description, locale)}</p>` : undefined;
-  return html`<section>${heading}${intro}<ol>${questions.map((question) => html`<li>${questionHtml(question, locale)}</li>`)}</ol></section>
+  return html`<section>${heading}${intro}<ol>${questions.map((question) => html`<li>${groupHtml(question, locale)}${questionHtml(question, locale)}</li>`)}</ol></section>
 `;
+}
+
+/** The words above questions that belong together, before the first of them. */
+function groupHtml({ under }: ReadQuestion, locale: Locale): Html | undefined {
+  if (!under) return undefined;
+  const { title, description } = under;
+  return html`<div class="group">${title ? html`<h3>${spoken(title, locale)}</h3>` : undefined}${
+    description ? html`<p class="help">${spoken(description, locale)}</p>` : undefined
+  }</div>`;
 }
 
 function questionHtml(question: ReadQuestion, locale: Locale): Html {

@@ -1,7 +1,7 @@
 // A survey as text: what stands on a printed list of its questions.
 import { type Said, type SwedishText, saidIn } from '../definition/localized-text.ts';
 import { itemValue } from '../definition/questions-in.ts';
-import type { Item, MatrixColumn, Question, SurveyElement, SurveyJson } from '../definition/survey-json.ts';
+import type { Item, MatrixColumn, PanelElement, Question, SurveyElement, SurveyJson } from '../definition/survey-json.ts';
 import { type ReadingWords, readingWords } from './reading-words.ts';
 
 export interface ReadPage {
@@ -11,6 +11,8 @@ export interface ReadPage {
 }
 
 export interface ReadQuestion {
+  /** The words above the first of several questions that belong together. */
+  readonly under?: Pick<ReadPage, 'title' | 'description'>;
   /** Its place among all questions; absent for questions inside a question. */
   readonly number?: number;
   readonly title: Said;
@@ -39,27 +41,34 @@ export interface ReadList {
 export function readQuestions(json: SurveyJson, locale: string): readonly ReadPage[] {
   const words = readingWords(locale);
   let number = 0;
-  const read = (question: Question, depends: boolean): ReadQuestion => {
+  const read = ({ question, depends, panel }: Placed): ReadQuestion => {
     number += 1;
-    return { number, ...questionRead(question, depends, locale, words) };
+    const under = panel
+      ? { under: { ...optionally('title', panel.title, locale), ...optionally('description', panel.description, locale) } }
+      : {};
+    return { ...under, number, ...questionRead(question, depends, locale, words) };
   };
   return json.pages.map(({ title, description, elements, visibleIf }) => ({
     ...optionally('title', title, locale),
     ...optionally('description', description, locale),
-    questions: flat(elements, visibleIf !== undefined).map(({ question, depends }) => read(question, depends)),
+    questions: flat(elements, visibleIf !== undefined).map(read),
   }));
 }
 
 interface Placed {
   readonly question: Question;
   readonly depends: boolean;
+  /** The panel that begins with this question. */
+  readonly panel?: PanelElement;
 }
 
 function flat(elements: readonly SurveyElement[], depends: boolean): readonly Placed[] {
   return elements.flatMap((element): readonly Placed[] => {
     if (element.type === 'html') return [];
     const here = depends || element.visibleIf !== undefined;
-    return element.type === 'panel' ? flat(element.elements, here) : [{ question: element, depends: here }];
+    if (element.type !== 'panel') return [{ question: element, depends: here }];
+    const [first, ...rest] = flat(element.elements, here);
+    return first ? [{ ...first, panel: element }, ...rest] : [];
   });
 }
 
