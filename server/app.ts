@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { apiRouter } from './http/api.ts';
 import { directRoute } from './http/direct-route.ts';
 import { errorHandler } from './http/error-handler.ts';
-import { failureLimits } from './http/limits.ts';
+import { failureLimits, type Limits } from './http/limits.ts';
 import { logRequests } from './http/log.ts';
 import { openApiOf } from './http/openapi.ts';
 import { pagesIn } from './http/pages.ts';
@@ -14,6 +14,7 @@ import { ProblemError } from './http/problem.ts';
 import { type Route, route } from './http/route.ts';
 import { securityHeaders } from './http/security.ts';
 import { type WallScreens, wallScreens } from './http/wall-screens.ts';
+import { accessibilityRoutes } from './routes/accessibility-routes.ts';
 import { activityRoutes } from './routes/activity-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
@@ -33,7 +34,7 @@ import type { Settings } from './settings.ts';
 import { type Walls, wallsOf } from './use-cases/read-wall.ts';
 
 export interface AppParts extends Pick<Context, 'store' | 'clock' | 'random'> {
-  readonly settings: Pick<Settings, 'trustProxy'>;
+  readonly settings: Pick<Settings, 'trustProxy' | 'accessibility'>;
   readonly baseUrl: string;
   readonly webRoot: string;
   readonly log: Logger;
@@ -58,7 +59,7 @@ export function createApp({ store, clock, random, settings, baseUrl, webRoot, lo
   const screens = wallScreens(walls, clock);
   const limits = failureLimits();
   const submission = submissionRoute(context, limits);
-  const routes = routesOf(context, limits, { walls, screens }, submission);
+  const routes = routesOf({ context, limits, rooms: { walls, screens }, submission, settings });
   const headers = securityHeaders(baseUrl);
 
   const app = express();
@@ -87,7 +88,15 @@ interface Rooms {
   readonly screens: WallScreens;
 }
 
-function routesOf(context: Context, limits: ReturnType<typeof failureLimits>, rooms: Rooms, submission: Route): readonly Route[] {
+interface RouteParts {
+  readonly context: Context;
+  readonly limits: Limits;
+  readonly rooms: Rooms;
+  readonly submission: Route;
+  readonly settings: AppParts['settings'];
+}
+
+function routesOf({ context, limits, rooms, submission, settings }: RouteParts): readonly Route[] {
   // Express tries them in this order, so what two hundred people ask for at once stands first.
   const routes: Route[] = [
     submission,
@@ -95,6 +104,7 @@ function routesOf(context: Context, limits: ReturnType<typeof failureLimits>, ro
     ...sharedAnswerRoutes(context, limits),
     ...questionListRoutes(context, limits),
     ...healthRoutes(context),
+    ...accessibilityRoutes(settings.accessibility),
     ...surveyRoutes(),
     ...sessionRoutes(context, limits),
     ...activityRoutes(context),

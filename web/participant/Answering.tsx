@@ -11,7 +11,7 @@ import { SendingResult } from './SendingResult.tsx';
 import { type Draft, forgetDraft, keepDraft, newDraft, readDraft } from './sending/draft.ts';
 import { forgetReceipt, keepReceipt, readReceipt } from './sending/receipt.ts';
 import { type SendingState, useSending } from './sending/use-sending.ts';
-import type { ParticipantWave } from './wave.ts';
+import { type ParticipantWave, readingOf } from './wave.ts';
 
 const SurveyForm = lazy(loadForm);
 
@@ -39,7 +39,7 @@ export function Answering({
   readonly token: string | undefined;
   readonly together?: Together;
 }): ReactElement {
-  const { locale } = useLanguage();
+  const locale = readingOf(wave, useLanguage().reading);
   const [round, setRound] = useState(0);
   useEffect(() => {
     document.title = `${textIn(wave.survey.title, locale)} – Efterklang`;
@@ -62,7 +62,7 @@ interface OneResponseProps {
 }
 
 function OneResponse({ wave, token, together, startAnew }: OneResponseProps): ReactElement {
-  const { locale } = useLanguage();
+  const locale = readingOf(wave, useLanguage().reading);
   const [draft, setDraft] = useState<Draft>(() => ({ ...(readDraft(wave.code, token) ?? newDraft()), ...together?.start }));
   const [kept, setKept] = useState(true);
   const [progress, setProgress] = useState<Progress>();

@@ -1,12 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textIn } from '../../surveys/definition/localized-text.ts';
+import { saidIn, textIn } from '../../surveys/definition/localized-text.ts';
 import { questionsIn } from '../../surveys/definition/questions-in.ts';
 import type { SurveyJson } from '../../surveys/definition/survey-json.ts';
 import { Fold } from '../design/Fold.tsx';
 import { LanguageSwitch } from '../design/LanguageSwitch.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
-import type { ParticipantWave } from './wave.ts';
+import { type ParticipantWave, readingOf } from './wave.ts';
 
 interface IntroProps {
   readonly wave: ParticipantWave & { readonly survey: SurveyJson };
@@ -19,7 +19,8 @@ interface IntroProps {
 /** What this is, how long it takes and what happens with the answers, before the first question. */
 export function Intro({ wave, brief, children }: IntroProps): ReactElement {
   const { t } = useTranslation('participant');
-  const { locale } = useLanguage();
+  const { locale, reading } = useLanguage();
+  const title = saidIn(wave.survey.title, readingOf(wave, reading));
   const lead = useLead(wave);
   const occasion = useOccasion(wave);
   return (
@@ -27,17 +28,18 @@ export function Intro({ wave, brief, children }: IntroProps): ReactElement {
       <p className="above">
         {!brief && (
           <span className="meta">
-            {wave.activity.title}
+            <span lang={locale === 'sv' ? undefined : 'sv'}>{wave.activity.title}</span>
             {occasion && <br />}
             {occasion}
           </span>
         )}
         <LanguageSwitch locales={wave.locales} />
       </p>
-      <h1 id="top" tabIndex={-1}>
-        {textIn(wave.survey.title, locale)}
+      <h1 id="top" tabIndex={-1} lang={title.lang === locale ? undefined : title.lang}>
+        {title.text}
       </h1>
       {!brief && <p className="lead">{lead}</p>}
+      {!brief && <p className="meta required-told">{t('requiredTold')}</p>}
       {!brief && wave.activity.example && (
         <p className="example">
           <b>{t('example')}</b> {t('exampleNote')}

@@ -8,6 +8,7 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import type { OpenWave } from '../Answering.tsx';
 import { ProgressBar } from '../ProgressBar.tsx';
 import { Sign } from '../Sign.tsx';
+import { readingOf } from '../wave.ts';
 import { AnswerLines, Spoken } from './AnswerLines.tsx';
 import { registered } from './said-when.ts';
 import type { SharedAnswer } from './shared-answer.ts';
@@ -22,7 +23,8 @@ interface FiledAnswerProps {
 /** What has been sent, whole, to print or save and file: the link leads here for as long as the answer is kept. */
 export function FiledAnswer({ wave, answer: { organisation, sent, draft }, onCorrect }: FiledAnswerProps): ReactElement | null {
   const { t } = useTranslation('participant');
-  const { locale } = useLanguage();
+  const { locale, reading } = useLanguage();
+  const language = readingOf(wave, reading);
   const heading = useRef<HTMLHeadingElement>(null);
   const title = textIn(wave.survey.title, locale);
   useEffect(() => {
@@ -61,7 +63,7 @@ export function FiledAnswer({ wave, answer: { organisation, sent, draft }, onCor
         </dl>
         <h2>{t('filed.answers')}</h2>
         <dl className="filed">
-          {readAnswers(wave.survey, sent.answers, locale).map((answer) => (
+          {readAnswers(wave.survey, sent.answers, language).map((answer) => (
             <div key={answer.number}>
               <dt>
                 <span className="no">{t('question', { number: answer.number })}</span>

@@ -6,6 +6,7 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import type { OpenWave } from '../Answering.tsx';
 import type { Answers } from '../form/survey-model.ts';
 import { ProgressBar } from '../ProgressBar.tsx';
+import { readingOf } from '../wave.ts';
 import { AnswerLines, Spoken } from './AnswerLines.tsx';
 import type { Choice } from './choose-version.ts';
 import { said } from './SharedDraftPanel.tsx';
@@ -24,14 +25,14 @@ interface TwoVersionsProps {
 /** Two have written at once. Says so, shows where the versions differ, and lets the writer choose; the other one is kept. */
 export function TwoVersions({ wave, mine, answer, onChoose }: TwoVersionsProps): ReactElement {
   const { t } = useTranslation('participant');
-  const { locale } = useLanguage();
+  const { locale, reading } = useLanguage();
   const title = useRef<HTMLHeadingElement>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => title.current?.focus(), []);
   const { draft, sent } = answer;
   const theirs = draft?.answers ?? sent?.answers ?? {};
   const choose = (choice: Choice) => async () => setFailed(!(await onChoose(choice)));
-  const differences = differing(wave, withoutFiles(wave.survey, mine.answers), theirs, locale);
+  const differences = differing(wave, withoutFiles(wave.survey, mine.answers), theirs, readingOf(wave, reading));
   return (
     <>
       <ProgressBar />
