@@ -45,9 +45,11 @@ export function useSaving({ link, survey, draft: first, seen, unsaved, onChanged
   const [name, setName] = useState(() => readNote(link).name);
   const latest = useRef<Writing | undefined>(unsaved);
   const kept = useRef(first);
-  const underWay = useRef<Promise<boolean>>(undefined);
+  const queue = useRef<Promise<boolean>>(Promise.resolve(true));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const stopped = useRef(false);
+  /** Said once: the page that asks which version to go on with takes over. */
+  const behind = useRef(false);
   const wishes = useRef({ name, onChanged });
   wishes.current = { name, onChanged };
 
@@ -59,6 +61,7 @@ export function useSaving({ link, survey, draft: first, seen, unsaved, onChanged
 
   const save = useCallback(async (): Promise<boolean> => {
     const writing = latest.current;
+    if (behind.current) return false;
     if (!writing || stopped.current) return true;
     setState('saving');
     const savedBy = wishes.current.name.trim();
@@ -72,6 +75,7 @@ export function useSaving({ link, survey, draft: first, seen, unsaved, onChanged
     });
     if (stopped.current) return true;
     if (saved.is === 'changed') {
+      behind.current = true;
       wishes.current.onChanged(latest.current ?? writing);
       return false;
     }
@@ -85,13 +89,11 @@ export function useSaving({ link, survey, draft: first, seen, unsaved, onChanged
     return true;
   }, [link, survey, seen, note]);
 
-  const settle = useCallback(async (): Promise<boolean> => {
+  // One after another: two at once would each be behind the other.
+  const settle = useCallback((): Promise<boolean> => {
     clearTimeout(timer.current);
-    if (underWay.current) await underWay.current;
-    underWay.current = save();
-    const went = await underWay.current;
-    underWay.current = undefined;
-    return went;
+    queue.current = queue.current.then(save);
+    return queue.current;
   }, [save]);
 
   useEffect(() => {
