@@ -17,6 +17,7 @@ import { securityHeaders } from './http/security.ts';
 import { type SlowAttempts, slowAttempts } from './http/slow-attempts.ts';
 import { type WallScreens, wallScreens } from './http/wall-screens.ts';
 import { participantPages } from './pages/participant-pages.ts';
+import { accessibilityRoutes } from './routes/accessibility-routes.ts';
 import { accountRoutes } from './routes/account-routes.ts';
 import { activityRoutes } from './routes/activity-routes.ts';
 import { auditRoutes } from './routes/audit-routes.ts';
@@ -25,8 +26,10 @@ import { exportRoutes } from './routes/export-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
 import { overviewRoutes } from './routes/overview-routes.ts';
 import { participantRoutes, submissionRoute } from './routes/participant-routes.ts';
+import { questionListRoutes } from './routes/question-list-routes.ts';
 import { reportRoutes } from './routes/report-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
+import { sharedAnswerRoutes } from './routes/shared-answer-routes.ts';
 import { sheetRoutes } from './routes/sheet-routes.ts';
 import { surveyRoutes } from './routes/survey-routes.ts';
 import { themeRoutes } from './routes/theme-routes.ts';
@@ -37,7 +40,7 @@ import type { Settings } from './settings.ts';
 import { type Walls, wallsOf } from './use-cases/read-wall.ts';
 
 export interface AppParts extends Pick<Context, 'store' | 'clock' | 'random'> {
-  readonly settings: Pick<Settings, 'trustProxy'>;
+  readonly settings: Pick<Settings, 'trustProxy' | 'accessibility'>;
   readonly baseUrl: string;
   readonly webRoot: string;
   readonly log: Logger;
@@ -65,7 +68,7 @@ export function createApp({ store, clock, random, settings, baseUrl, webRoot, lo
   const limits = failureLimits();
   const attempts = slowAttempts(pause);
   const submission = submissionRoute(context, limits);
-  const routes = routesOf(context, { limits, attempts, rooms: { walls, screens }, submission });
+  const routes = routesOf({ context, limits, attempts, rooms: { walls, screens }, submission, settings });
   const headers = securityHeaders(baseUrl);
 
   const app = express();
@@ -97,18 +100,23 @@ interface Rooms {
 }
 
 interface RouteParts {
+  readonly context: Context;
   readonly limits: Limits;
   readonly attempts: SlowAttempts;
   readonly rooms: Rooms;
   readonly submission: Route;
+  readonly settings: AppParts['settings'];
 }
 
-function routesOf(context: Context, { limits, attempts, rooms, submission }: RouteParts): readonly Route[] {
+function routesOf({ context, limits, attempts, rooms, submission, settings }: RouteParts): readonly Route[] {
   // Express tries them in this order, so what two hundred people ask for at once stands first.
   const routes: Route[] = [
     submission,
     ...participantRoutes(context, limits),
+    ...sharedAnswerRoutes(context, limits),
+    ...questionListRoutes(context, limits),
     ...healthRoutes(context),
+    ...accessibilityRoutes(settings.accessibility),
     ...surveyRoutes(),
     ...sessionRoutes(context, limits, attempts),
     ...accountRoutes(context),

@@ -20,6 +20,24 @@ export interface Settings {
   /** Where the built pages are. */
   readonly webRoot: string;
   readonly logLevel: string;
+  readonly accessibility: AccessibilitySettings;
+}
+
+/** What only whoever runs the service knows of its accessibility statement. */
+export interface AccessibilitySettings {
+  /** The body that is responsible. Absent: the page says that it has not been told. */
+  readonly owner?: string;
+  readonly service: string;
+  /** Whether the service follows the Swedish act on accessibility of digital public services. */
+  readonly conformity: 'full' | 'partial' | 'none';
+  /** An e-mail address, or the https address of a form, where shortcomings are told. */
+  readonly contact?: string;
+  /** When the service was last assessed, and by whom if not by the body itself. ISO date. */
+  readonly assessedOn?: string;
+  readonly assessedBy?: string;
+  /** When the statement was last looked over. ISO date. */
+  readonly updatedOn?: string;
+  readonly supervisor: { readonly name: string; readonly url: string };
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -43,6 +61,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     ...(oidc ? { oidc } : {}),
     webRoot: given('WEB_ROOT') ?? builtWebRoot(),
     logLevel: given('LOG_LEVEL') ?? 'info',
+    accessibility: accessibilityIn(given),
   };
 }
 
@@ -93,6 +112,45 @@ function oidcIn(given: (name: string) => string | undefined): Settings['oidc'] {
   if (!issuer || !clientId || !clientSecret)
     throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must all be set, or none.');
   return { issuer, clientId, clientSecret };
+}
+
+const conformities = ['full', 'partial', 'none'] as const;
+
+/** Supervision is to move from one authority to another, so its name and address are settings too. */
+function accessibilityIn(given: (name: string) => string | undefined): AccessibilitySettings {
+  const conformity = given('ACCESSIBILITY_CONFORMITY') ?? 'partial';
+  const known = conformities.find((one) => one === conformity);
+  if (!known) throw new Error(`ACCESSIBILITY_CONFORMITY is '${conformity}', but must be one of ${conformities.join(', ')}.`);
+  return {
+    ...optional('owner', given('ACCESSIBILITY_OWNER')),
+    service: given('ACCESSIBILITY_SERVICE') ?? 'Efterklang',
+    conformity: known,
+    ...optional('contact', contactIn(given('ACCESSIBILITY_CONTACT'))),
+    ...optional('assessedOn', dateIn('ACCESSIBILITY_ASSESSED_ON', given('ACCESSIBILITY_ASSESSED_ON'))),
+    ...optional('assessedBy', given('ACCESSIBILITY_ASSESSED_BY')),
+    ...optional('updatedOn', dateIn('ACCESSIBILITY_UPDATED_ON', given('ACCESSIBILITY_UPDATED_ON'))),
+    supervisor: {
+      name: given('ACCESSIBILITY_SUPERVISOR') ?? 'Myndigheten för digital förvaltning (Digg)',
+      url: webAddressIn('ACCESSIBILITY_SUPERVISOR_URL', given('ACCESSIBILITY_SUPERVISOR_URL')) ?? 'https://www.digg.se/tdosanmalan',
+    },
+  };
+}
+
+function contactIn(given: string | undefined): string | undefined {
+  if (!given || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(given)) return given;
+  return webAddressIn('ACCESSIBILITY_CONTACT', given, 'an e-mail address or ');
+}
+
+function webAddressIn(name: string, given: string | undefined, or = ''): string | undefined {
+  if (given && (!URL.canParse(given) || new URL(given).protocol !== 'https:'))
+    throw new Error(`${name} is '${given}', but must be ${or}an address that begins with https://.`);
+  return given;
+}
+
+function dateIn(name: string, given: string | undefined): string | undefined {
+  if (given && (!/^\d{4}-\d{2}-\d{2}$/.test(given) || Number.isNaN(Date.parse(given))))
+    throw new Error(`${name} is '${given}', but must be a date like 2026-11-19.`);
+  return given;
 }
 
 function optional<K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {

@@ -77,6 +77,21 @@ export const schemas = {
       token: z.string().min(1).max(200).exactOptional().describe('From the personal link, where the wave has them'),
     })
     .strict(),
+  draft: z
+    .object({
+      answers: z.unknown().describe('An object of answers by question name; unfinished is fine, files are left out'),
+      from: z.union([id(), z.null()]).describe('The version of the draft that was gone on from; null where there was none'),
+      seen: z
+        .union([z.string().min(1).max(40), z.null()])
+        .describe('The receipt of the sent answer that the writer has seen; null where nothing had been sent'),
+      page: z.int().min(0).max(200).exactOptional(),
+      savedBy: line(80).exactOptional().describe('A name for colleagues to see, if the writer wants to give one'),
+      setAside: z
+        .enum(['stored', 'sent'])
+        .exactOptional()
+        .describe('After draft-changed: which of the two becomes a version set aside. The other one is the draft'),
+    })
+    .strict(),
   login: z.union([
     z.object({ loginToken: token() }).strict(),
     z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(200) }).strict(),

@@ -34,7 +34,7 @@ export async function openApiOf(routes: readonly Route[], baseUrl: string): Prom
 type SchemaOf = Awaited<ReturnType<typeof loadContract>>['jsonSchemaOf'];
 
 function operationOf(one: Route, jsonSchemaOf: SchemaOf): Record<string, unknown> {
-  const parameters = [...pathParameters(one.path), ...queryParameters(one, jsonSchemaOf)];
+  const parameters = [...pathParameters(one.path), ...queryParameters(one, jsonSchemaOf), ...(one.personalLink ? [invitationHeader] : [])];
   return {
     summary: one.summary,
     ...(parameters.length > 0 ? { parameters } : {}),
@@ -52,6 +52,13 @@ function accessOf(access: Route['access']): Record<string, unknown> {
   const role = keyRoleFor(access);
   return { security: [...(role ? [{ apiKey: [] }] : []), { session: [] }], 'x-access': access, ...(role ? { 'x-role': role } : {}) };
 }
+const invitationHeader = {
+  name: 'Invitation',
+  in: 'header',
+  required: true,
+  description: 'The token of the personal link, after #t=',
+  schema: { type: 'string' },
+};
 
 function successesOf({ answers: { status, type, also = [] }, summary }: Route): Record<string, unknown> {
   const content =

@@ -287,6 +287,20 @@ export const catalogue = {
     'Ett svar har redan lämnats med den här länken. Du behöver inte göra något mer.',
     'An answer has been given with this link already. There is nothing more to do.',
   ),
+  'draft-changed': entry(
+    409,
+    'Någon annan har sparat ett utkast',
+    'Someone else has saved a draft',
+    'Inget är överskrivet. Hämta svaret igen och välj vilket utkast ni går vidare med.',
+    'Nothing has been overwritten. Fetch the answer again and choose which draft to go on with.',
+  ),
+  'no-shared-answer': entry(
+    409,
+    'Utkast finns bara i den egna enheten',
+    'Drafts are only in your own device',
+    'Utkast sparas hos oss bara när en organisation svarar med en personlig länk. Svara och skicka i samma webbläsare.',
+    'We keep drafts only where an organisation answers with a personal link. Answer and send in the same browser.',
+  ),
   'not-open-yet': entry(
     409,
     'Enkäten är inte öppen än',

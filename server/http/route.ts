@@ -53,6 +53,8 @@ export interface Route {
   readonly records?: AuditAction;
   readonly body?: SchemaName;
   readonly query?: SchemaName;
+  /** Takes the token of a personal link in the header `Invitation`: in the address it would end up in logs. */
+  readonly personalLink?: boolean;
   /** Bytes that a larger body than usual may have; asked only when a larger one arrives. */
   readonly roomFor?: (request: Request) => Promise<number>;
   /** Media type of a successful answer. */

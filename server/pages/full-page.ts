@@ -3,6 +3,7 @@
 import { fieldsOf } from '../../surveys/answers/form-fields.ts';
 import { textIn } from '../../surveys/definition/localized-text.ts';
 import { plainBeginning } from '../../surveys/definition/page-of.ts';
+import { sharesDrafts } from '../../surveys/fieldwork/shared-draft.ts';
 import { formState } from './form-state.ts';
 import { header } from './header.ts';
 import { dataBlock, html } from './html.ts';
@@ -14,7 +15,8 @@ import { questionsHtml } from './questions.ts';
 export function fullPage(wave: OpenWave, words: PageWords): PageContent {
   const { locale, say } = words;
   const [page] = wave.survey.pages;
-  const first = page ? plainBeginning(page) : [];
+  // What colleagues write together is fetched by their link first: nothing can be answered before it is there.
+  const first = page && !sharesDrafts(wave) ? plainBeginning(page) : [];
   const fields = fieldsOf({ title: wave.survey.title, pages: [{ name: 'first', elements: first }] });
   // `dialog`: the Enter key sends nothing anywhere before the page has come.
   const form = html`<form class="survey" id="answers" method="dialog" novalidate>${questionsHtml(wave.survey, first, formState(locale, say))}<p class="preparing meta" role="status">${say('preparing')}</p></form>`;

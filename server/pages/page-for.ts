@@ -3,6 +3,7 @@
 import type { Request } from 'express';
 import { pageOf } from '../../surveys/definition/page-of.ts';
 import { questionsIn } from '../../surveys/definition/questions-in.ts';
+import { sharesDrafts } from '../../surveys/fieldwork/shared-draft.ts';
 import type { Context } from '../context.ts';
 import { localeOf } from '../http/locale.ts';
 import type { WaveForParticipants } from '../use-cases/read-wave.ts';
@@ -32,6 +33,11 @@ export function wordsFor(request: Request, wave?: WaveForParticipants, asked: un
 export function pageFor(context: Context, request: Request, wave: WaveForParticipants): Page {
   const words = wordsFor(request, wave);
   if (wave.status === 'draft') return { status: 200, content: notYetPage(wave, words) };
+  // An organisation finds its draft, and later its receipt, behind its link: that page is made in the browser.
+  if (wave.survey && sharesDrafts(wave)) {
+    const content = fullPage({ ...wave, survey: wave.survey }, words);
+    return { status: wave.status === 'open' ? 200 : 410, content, file: 'participant.html' };
+  }
   if (wave.status !== 'open' || !wave.survey) return { status: 410, content: closedPage(wave, words) };
   const open: OpenWave = { ...wave, survey: wave.survey };
   if (pageOf(open.survey) === 'full') return { status: 200, content: fullPage(open, words), file: 'participant.html' };

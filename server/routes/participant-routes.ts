@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts';
-import type { FailureKind, Limits } from '../http/limits.ts';
-import { type Problem, ProblemError } from '../http/problem.ts';
-import { type Call, loadContract, type Route, route } from '../http/route.ts';
+import type { Limits } from '../http/limits.ts';
+import { loadContract, type Route, route } from '../http/route.ts';
 import { findWave } from '../use-cases/find.ts';
 import { readWave } from '../use-cases/read-wave.ts';
 import { roomForFiles } from '../use-cases/room-for-files.ts';
 import { submitResponse } from '../use-cases/submit-response.ts';
+import { counting, refuse } from './count-failures.ts';
 
 /** What a participant's page needs beside sending the answer: the survey, the code as a picture. */
 export function participantRoutes(context: Context, limits: Limits): readonly Route[] {
@@ -58,22 +58,4 @@ export function submissionRoute(context: Context, limits: Limits): Route {
       return { status: submitted.repeated ? 200 : 201, json: { receipt: submitted.receipt } };
     },
   });
-}
-
-const failureKinds: Partial<Record<Problem['code'], FailureKind>> = { 'no-such-wave': 'code', 'no-such-invitation': 'token' };
-
-async function refuse(limits: Limits, request: Call['request'], problem: Problem): Promise<never> {
-  const kind = failureKinds[problem.code];
-  if (kind) await limits.failed(kind, request);
-  const { code, ...more } = problem;
-  throw new ProblemError(code, more);
-}
-
-async function counting<T>(limits: Limits, request: Call['request'], look: () => Promise<T>): Promise<T> {
-  try {
-    return await look();
-  } catch (error) {
-    if (error instanceof ProblemError) return refuse(limits, request, error.problem);
-    throw error;
-  }
 }

@@ -15,6 +15,7 @@ export interface Copied {
     | 'occasions'
     | 'waves'
     | 'invitations'
+    | 'drafts'
     | 'responses'
     | 'releases'
     | 'themes'
@@ -53,6 +54,7 @@ export async function copyStore(stores: Pair, progress: Progress): Promise<reado
   await step('occasions', () => copyOccasions(stores));
   await step('waves', () => counted(waves, (wave) => copyWave(stores, wave)));
   await step('invitations', () => copyInvitations(stores, waves));
+  await step('drafts', () => copyDrafts(stores, waves));
   await step('responses', () => copyResponses(stores, waves, progress));
   await step('releases', () => copyReleases(stores, waves));
   await step('themes', () => copyThemes(stores));
@@ -132,6 +134,11 @@ async function copyInvitations({ from, to }: Pair, waves: readonly Wave[]): Prom
     added += await to.adoptInvitations(invitations);
   }
   return { found, added };
+}
+
+async function copyDrafts({ from, to }: Pair, waves: readonly Wave[]): Promise<Omit<Copied, 'what'>> {
+  const drafts = (await Promise.all(waves.map(({ id }) => from.draftsOf(id)))).flat();
+  return counted(drafts, async (draft) => ((await to.keepDraft(draft, undefined)) === 'kept' ? 1 : 0));
 }
 
 async function copyResponses(stores: Pair, waves: readonly Wave[], progress: Progress): Promise<Omit<Copied, 'what'>> {
@@ -214,7 +221,7 @@ async function compare({ from, to }: Pair, waves: readonly Wave[], progress: Pro
   progress(`Compared ${waves.length} waves: both stores hold the same.`);
 }
 
-/** The same for the same invitations, responses and release, in whatever order they are read. */
+/** The same for the same invitations, drafts, responses and release, in whatever order they are read. */
 async function digestOf(store: Store, wave: string): Promise<string> {
   const sum = Buffer.alloc(32);
   const add = (part: unknown) => {
@@ -223,6 +230,7 @@ async function digestOf(store: Store, wave: string): Promise<string> {
   };
   for await (const response of store.responsesTo(wave)) add(response);
   for (const invitation of await store.invitationsTo(wave)) add(invitation);
+  for (const draft of await store.draftsOf(wave)) add(draft);
   add((await store.release(wave)) ?? null);
   return sum.toString('hex');
 }

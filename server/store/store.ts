@@ -9,6 +9,7 @@ import type { Invitation } from '../../surveys/fieldwork/invitation.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
 import type { Background, Response, StoredAnswers } from '../../surveys/fieldwork/response.ts';
 import type { Room } from '../../surveys/fieldwork/room.ts';
+import type { SharedDraft } from '../../surveys/fieldwork/shared-draft.ts';
 import type { ActivityThemes } from '../../surveys/fieldwork/themes.ts';
 import type { Wave, WaveStatus } from '../../surveys/fieldwork/wave.ts';
 
@@ -28,6 +29,13 @@ export type Claimed =
   /** Used, or being used, by another response. */
   | { readonly outcome: 'taken' }
   | { readonly outcome: 'unknown' };
+
+export type DraftKept =
+  | 'kept'
+  /** Somebody else has saved meanwhile, or sent, or thrown it away; nothing was written. */
+  | 'changed'
+  /** The wave is not open, or its responses are those of persons; nothing was written. */
+  | 'refused';
 
 export interface Store {
   /** Keeps a definition under its fingerprint; again changes nothing. A wave is judged by the definition it was opened with. */
@@ -75,6 +83,8 @@ export interface Store {
   /** For copying from another store: adds those whose ids are not there, as they are. Returns how many were added. */
   adoptResponses(wave: string, responses: readonly Response[]): Promise<number>;
   response(wave: string, id: string): Promise<Response | undefined>;
+  /** An organisation's response as it stands. */
+  responseFrom(wave: string, sender: string): Promise<Response | undefined>;
   /** Streams; never in the order of arrival for unit person. */
   responsesTo(wave: string): AsyncIterable<Response>;
   /** The same in pages, with nothing but what is counted, for waves of any size: other requests are answered in between. */
@@ -96,6 +106,18 @@ export interface Store {
   freeInvitation(wave: string, tokenHash: string, claim: string): Promise<void>;
   /** Claims that neither were spent nor freed, for recovery after a stop between two writes. */
   claimedInvitations(): Promise<readonly Invitation[]>;
+
+  /** What an organisation has written and not sent. */
+  draft(wave: string, tokenHash: string): Promise<SharedDraft | undefined>;
+  draftsOf(wave: string): Promise<readonly SharedDraft[]>;
+  /**
+   * Writes a draft if the stored one still has version `from`, or if there is none where `from` is undefined: of two who
+   * save at once, one is told. Only for an open wave of organisations.
+   */
+  keepDraft(draft: SharedDraft, from: string | undefined): Promise<DraftKept>;
+  removeDraft(wave: string, tokenHash: string): Promise<void>;
+  /** Every draft of a wave that takes no more answers. Returns how many there were. */
+  removeDrafts(wave: string): Promise<number>;
 
   /**
    * Keeps the release, then destroys the wave's answer key and rewrites its responses with new random ids in random

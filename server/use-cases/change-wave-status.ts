@@ -29,7 +29,8 @@ export async function openWave(context: Context, choice: WaveChoice): Promise<Wa
 }
 
 /**
- * Closes a wave. Answers begun in time are taken for ten minutes more. Personal answers that were only for the room are removed.
+ * Closes a wave. Answers begun in time are taken for ten minutes more. Personal answers that were only for the room are removed,
+ * and so is what organisations have written and not sent.
  * Throws `wave-already`, `wave-not-from`, `wave-final`.
  */
 export async function closeWave(context: Context, choice: WaveChoice): Promise<Wave> {
@@ -37,6 +38,7 @@ export async function closeWave(context: Context, choice: WaveChoice): Promise<W
   refuseUnless(wave, 'close');
   const closed = await change(context, { ...wave, status: 'closed', closedAt: context.clock().toISOString() }, wave, 'close');
   await eraseAtClosing(context, closed);
+  await context.store.removeDrafts(closed.id);
   return closed;
 }
 

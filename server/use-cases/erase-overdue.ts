@@ -2,6 +2,7 @@
 // days, lists of participants. The account has counts only.
 import type { Activity } from '../../surveys/fieldwork/activity.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
+import type { StoredAnswers } from '../../surveys/fieldwork/response.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import { type ErasureRule, erasureRules } from '../../surveys/library/erasure-rules.ts';
 import type { Context } from '../context.ts';
@@ -118,9 +119,15 @@ function dayAfter(day: string, days: number): string {
 
 function answersDue({ store }: Context, { id }: Wave, questions: readonly string[]): Due {
   const erase = async (dryRun: boolean) => {
-    if (!dryRun) return store.rewriteAnswers(id, (answers) => withoutQuestions(answers, questions));
-    let count = 0;
-    for await (const { answers } of store.responsesTo(id)) if (questions.some((name) => name in answers)) count++;
+    const holds = ({ answers }: { readonly answers: StoredAnswers }) => questions.some((name) => name in answers);
+    const drafts = (await store.draftsOf(id)).filter((draft) => holds(draft) || draft.setAside.some(holds));
+    if (!dryRun) {
+      // Where the wave is still open: an answer that was never sent is not kept for the sake of what is left of it.
+      for (const { wave, tokenHash } of drafts) await store.removeDraft(wave, tokenHash);
+      return (await store.rewriteAnswers(id, (answers) => withoutQuestions(answers, questions))) + drafts.length;
+    }
+    let count = drafts.length;
+    for await (const response of store.responsesTo(id)) if (holds(response)) count++;
     return count;
   };
   return { what: questions, erase };

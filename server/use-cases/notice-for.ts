@@ -3,6 +3,7 @@
 import type { SwedishText } from '../../surveys/definition/localized-text.ts';
 import type { Survey } from '../../surveys/definition/survey.ts';
 import type { Activity } from '../../surveys/fieldwork/activity.ts';
+import { sharesDrafts } from '../../surveys/fieldwork/shared-draft.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 
 export interface Notice {
@@ -24,6 +25,7 @@ export function noticeFor(wave: WaveFacts, survey: Survey, activity: Activity): 
       responsible(survey, activity),
       ...(nameless ? [keptApart(wave)] : []),
       ...(wave.unit === 'organisation' && personal ? [answerWithPersonalParts.text] : []),
+      ...(sharesDrafts(wave) ? [draftKept] : []),
       ...((survey.room ?? []).length > 0 ? [onTheWall] : []),
       publicRecord(wave),
       rights(nameless, activity),
@@ -87,6 +89,11 @@ function keptApart({ audience, breakdowns }: Pick<Wave, 'audience' | 'breakdowns
     en: `${nothing.en} Your link works once. That it has been used is kept, but not which answer came with it.${grouped ? ' The group you belong to according to the invitation goes with the answer, so that we can compare groups.' : ''}`,
   };
 }
+
+const draftKept: SwedishText = {
+  sv: 'Det ni skriver sparas hos oss under er länk redan innan ni skickar, med det namn som skribenten själv anger och tiden. Alla som har länken kan läsa det. Utkastet tas bort när svaret skickas och senast när enkäten stänger.',
+  en: 'What you write is kept by us under your link even before you send it, with the name the writer chooses to give and the time. Everyone who has the link can read it. The draft is removed when the answer is sent, and at the latest when the survey closes.',
+};
 
 const onTheWall: SwedishText = {
   sv: 'Text som du skriver kan visas på skärmen i rummet, men bara om du själv säger ja.',

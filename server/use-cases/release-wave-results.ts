@@ -24,7 +24,9 @@ export type OnCounted = (answers: number) => void;
 export async function releaseWaveResults(context: Context, choice: WaveChoice, onCounted: OnCounted = () => undefined): Promise<Wave> {
   const wave = await keepResults(context, choice, onCounted);
   const released: Wave = { ...wave, status: 'released', releasedAt: context.clock().toISOString() };
-  await eraseAtClosing(context, wave); // where closing was stopped before it could
+  // Where closing was stopped before it could:
+  await eraseAtClosing(context, wave);
+  await context.store.removeDrafts(wave.id);
   // Opened again meanwhile? Its secret is gone, so it takes no answers and is released all the same.
   const written = (await context.store.changeWave(released, 'closed')) || (await context.store.changeWave(released, 'open'));
   if (!written) refuseUnless(await findWave(context, wave.id), 'release');

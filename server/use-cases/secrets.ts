@@ -13,13 +13,14 @@ export function responseIdOf(answerKey: Buffer, submissionId: string): string {
 }
 
 /**
- * What the participant sees: proves that an answer is kept, and cannot be used to find it.
+ * What the participant sees: proves that an answer is kept, and cannot be used to find it. Made of the submission id, or of
+ * the response id where an organisation can have it shown again.
  *
  * @example receiptOf(key, submissionId) // '7KQ4-M2RX'
  */
-export function receiptOf(answerKey: Buffer, submissionId: string): string {
-  // A submission id has no colon, so no receipt, room key or wall id is ever another one's response id.
-  const code = letters(keyed(answerKey, `receipt:${submissionId}`), 8);
+export function receiptOf(answerKey: Buffer, made: string): string {
+  // Neither a submission id nor a response id has a colon, so no receipt, room key or wall id is ever another one's response id.
+  const code = letters(keyed(answerKey, `receipt:${made}`), 8);
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 

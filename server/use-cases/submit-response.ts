@@ -1,6 +1,7 @@
 // The way of one answer into the store. Stopping between any two steps loses nothing and counts nothing twice: the
 // response's id follows from the submission id, and recover-claims finishes or frees an invitation left half used.
 import type { Background, Response, StoredAnswers } from '../../surveys/fieldwork/response.ts';
+import { sharesDrafts } from '../../surveys/fieldwork/shared-draft.ts';
 import { takesAnswers, type Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import type { Problem } from '../http/problem.ts';
@@ -60,7 +61,12 @@ export async function submitResponse(context: Context, submission: Submission): 
   );
   const step = taken === 'yes' ? await keepOnce(attempt) : ((await keptEarlier(attempt)) ?? { code: 'closed' });
   if ('code' in step) return refused(step);
-  return { ok: true, receipt: receiptOf(answerKey, submission.submissionId), repeated: step.kept === 'repeated' };
+  return { ok: true, receipt: receiptFor(answerKey, attempt, submission), repeated: step.kept === 'repeated' };
+}
+
+/** An organisation can have its receipt shown again, so it follows from what is kept; a person's follows from what they hold. */
+function receiptFor(answerKey: Buffer, { wave, response }: Attempt, { submissionId }: Submission): string {
+  return receiptOf(answerKey, sharesDrafts(wave) ? response.id : submissionId);
 }
 
 function keepOnce(attempt: Attempt): Promise<Step> {
@@ -103,8 +109,11 @@ async function keepForOrganisation(attempt: Attempt): Promise<Step> {
   if (!invitation) return { code: 'no-such-invitation' };
   const problems = disagreements(await surveyOf(context, wave), response.answers, invitation.background, response.locale);
   if (problems.length > 0) return { code: 'bad-answers', problems };
-  const step = await keep({ ...attempt, response: { ...response, background: invitation.background, sender: tokenHash } });
-  if ('kept' in step && invitation.status !== 'spent') await markAnswered(attempt, tokenHash);
+  const sentAt = context.clock().toISOString();
+  const step = await keep({ ...attempt, response: { ...response, background: invitation.background, sender: tokenHash, sentAt } });
+  if (!('kept' in step)) return step;
+  if (invitation.status !== 'spent') await markAnswered(attempt, tokenHash);
+  await context.store.removeDraft(wave.id, tokenHash);
   return step;
 }
 

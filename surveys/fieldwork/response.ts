@@ -14,4 +14,6 @@ export interface Response {
   readonly background: Background;
   /** Unit organisation only: whose answer this is (the invitation's token hash). The last one sent counts. */
   readonly sender?: string;
+  /** With a sender only: when it was sent (ISO time), for the sender's own register. */
+  readonly sentAt?: string;
 }

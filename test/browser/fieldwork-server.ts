@@ -10,12 +10,13 @@ import { makeSetupLink } from '../../server/use-cases/accounts.ts';
 import { createActivity } from '../../server/use-cases/activities.ts';
 import { addWave } from '../../server/use-cases/add-wave.ts';
 import { closeWave, openWave } from '../../server/use-cases/change-wave-status.ts';
-import { inviteToWave } from '../../server/use-cases/invite-to-wave.ts';
+import { newId } from '../../server/use-cases/identifiers.ts';
+import { inviteToWave, type NewInvitation } from '../../server/use-cases/invite-to-wave.ts';
 import { releaseWaveResults } from '../../server/use-cases/release-wave-results.ts';
 import { screenKeyOf } from '../../server/use-cases/secrets.ts';
 import { makeLoginLink } from '../../server/use-cases/sessions.ts';
 import { viewWave } from '../../server/use-cases/view-wave.ts';
-import type { SurveyParameters } from '../../surveys/definition/survey.ts';
+import type { Survey, SurveyParameters } from '../../surveys/definition/survey.ts';
 import type { Audience, Wave } from '../../surveys/fieldwork/wave.ts';
 
 export interface FieldworkServer {
@@ -24,11 +25,13 @@ export interface FieldworkServer {
   readonly context: Context;
   /** A wave of a survey in a learning project made for the purpose; open unless told otherwise. */
   readonly wave: (survey: string, wanted?: WantedWave) => Promise<Wave>;
+  /** An open wave of a survey that is not in the catalogue. */
+  readonly waveOf: (survey: Survey) => Promise<Wave>;
   readonly close: (wave: Wave) => Promise<void>;
   /** The results of a closed wave. */
   readonly release: (wave: Wave) => Promise<void>;
   /** A personal link to an invited wave. */
-  readonly invite: (wave: Wave) => Promise<string>;
+  readonly invite: (wave: Wave, invitation?: NewInvitation) => Promise<string>;
   readonly wallUrl: (wave: Wave) => Promise<string>;
   /** The same screen for looking only. */
   readonly screenUrl: (wave: Wave) => Promise<string>;
@@ -57,14 +60,15 @@ export async function startFieldworkServer(): Promise<FieldworkServer> {
     url: server.url,
     context,
     wave: (survey, wanted = {}) => makeWave(context, survey, wanted),
+    waveOf: (survey) => makeOwnWave(context, survey),
     close: async (wave) => {
       await closeWave(context, { wave: wave.id });
     },
     release: async (wave) => {
       await releaseWaveResults(context, { wave: wave.id });
     },
-    invite: async (wave) => {
-      const [link] = await inviteToWave(context, { wave: wave.id, invitations: [{}] });
+    invite: async (wave, invitation = {}) => {
+      const [link] = await inviteToWave(context, { wave: wave.id, invitations: [invitation] });
       return link?.url ?? '';
     },
     wallUrl: async (wave) => {
@@ -95,6 +99,15 @@ async function makeWave(context: Context, survey: string, { draft = false, ...wa
   const [occasion] = occasions;
   const wave = await addWave(context, { activity: activity.id, survey, ...(occasion ? { occasion: occasion.id } : {}), ...wanted });
   return draft ? wave : openWave(context, { wave: wave.id });
+}
+
+async function makeOwnWave(context: Context, survey: Survey): Promise<Wave> {
+  const like = await makeWave(context, 'session-eval', { draft: true });
+  const own = { ...like, id: newId(context), code: `OWN${survey.id.toUpperCase()}`, survey: { id: survey.id, version: survey.version } };
+  const wave: Wave = { ...own, unit: survey.unit, title: survey.json.title, status: 'open', definition: `own-${survey.id}` };
+  await context.store.addDefinition(`own-${survey.id}`, survey);
+  await context.store.addWave(wave, context.random(32));
+  return wave;
 }
 
 async function answersTo(context: Context, wave: Wave): Promise<readonly Readonly<Record<string, unknown>>[]> {

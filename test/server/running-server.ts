@@ -7,6 +7,7 @@ import { createApp } from '../../server/app.ts';
 import type { Context } from '../../server/context.ts';
 import { makeLog } from '../../server/http/log.ts';
 import type { Route } from '../../server/http/route.ts';
+import { type AccessibilitySettings, readSettings } from '../../server/settings.ts';
 import { openSqliteStore } from '../../server/store/sqlite/open-sqlite-store.ts';
 import type { Account, Role, Store } from '../../server/store/store.ts';
 import { createActivity } from '../../server/use-cases/activities.ts';
@@ -50,6 +51,7 @@ export interface Wishes {
   readonly baseUrl?: string;
   readonly seed?: string;
   readonly webRoot?: string;
+  readonly accessibility?: AccessibilitySettings;
 }
 
 export async function startTestServer(wishes: Wishes = {}): Promise<TestServer> {
@@ -64,7 +66,7 @@ export async function startTestServer(wishes: Wishes = {}): Promise<TestServer> 
     store,
     clock: () => time,
     random: seededBytes(wishes.seed ?? 'test'),
-    settings: { trustProxy: false },
+    settings: { trustProxy: false, accessibility: wishes.accessibility ?? readSettings({}).accessibility },
     pause: async (milliseconds) => void pauses.push(milliseconds),
     baseUrl: wishes.baseUrl ?? url,
     webRoot: wishes.webRoot ?? 'dist/web',

@@ -23,6 +23,11 @@ describe('settings', () => {
     [{ BASE_URL: 'enkat.example.se' }, /BASE_URL/],
     [{ BASE_URL: 'https://example.se/enkat' }, /BASE_URL/],
     [{ TRUST_PROXY: 'true' }, /TRUST_PROXY/],
+    [{ ACCESSIBILITY_CONFORMITY: 'helt' }, /full, partial, none/],
+    [{ ACCESSIBILITY_CONTACT: 'ring oss' }, /ACCESSIBILITY_CONTACT.*e-mail address/],
+    [{ ACCESSIBILITY_CONTACT: 'javascript:alert(1)' }, /ACCESSIBILITY_CONTACT/],
+    [{ ACCESSIBILITY_SUPERVISOR_URL: 'http://example.se' }, /https/],
+    [{ ACCESSIBILITY_ASSESSED_ON: '19 november' }, /ACCESSIBILITY_ASSESSED_ON.*2026-11-19/],
     [{ OIDC_ISSUER: 'https://login.example.se' }, /OIDC_CLIENT_ID/],
   ])('that are wrong are named: %o', (environment, sentence) => {
     expect(() => readSettings(environment)).toThrow(sentence);

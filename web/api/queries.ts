@@ -3,6 +3,7 @@ import { type Query, queryOptions } from '@tanstack/react-query';
 import { api } from './client.ts';
 import { isLoggedOut } from './problem.ts';
 import type {
+  AccessibilityFacts,
   AccountView,
   ActivitySummary,
   ActivityView,
@@ -37,6 +38,13 @@ export const activitiesQuery = queryOptions({
   queryKey: ['activities'],
   queryFn: async ({ signal }) => (await api.get<{ activities: readonly ActivitySummary[] }>('/activities', signal)).activities,
   refetchInterval: whileQuietMs,
+});
+
+/** What the accessibility statement says of those who run the service. */
+export const accessibilityQuery = queryOptions({
+  queryKey: ['accessibility'],
+  queryFn: ({ signal }) => api.get<AccessibilityFacts>('/accessibility', signal),
+  staleTime: Number.POSITIVE_INFINITY,
 });
 
 /** One activity with its occasions and waves; asked for again every few seconds while a wave is open. */

@@ -186,3 +186,16 @@ export interface ReleasePreview {
   }[];
   readonly texts: number;
 }
+
+export interface AccessibilityFacts {
+  readonly owner?: string;
+  readonly service: string;
+  readonly conformity: 'full' | 'partial' | 'none';
+  /** An e-mail address or an https address. */
+  readonly contact?: string;
+  /** ISO dates. */
+  readonly assessedOn?: string;
+  readonly assessedBy?: string;
+  readonly updatedOn?: string;
+  readonly supervisor: { readonly name: string; readonly url: string };
+}

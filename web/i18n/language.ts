@@ -8,10 +8,16 @@ export type Locale = 'sv' | 'en';
 
 const storageKey = 'efterklang.language';
 
-/** The language chosen here before, if storage may be read. */
-function rememberedLocale(): Locale | undefined {
+/** The language of our own words, to someone who reads a survey in `locale`: Swedish where we have no words in it. */
+export function interfaceLocale(locale: string): Locale {
+  return locale === 'en' ? 'en' : 'sv';
+}
+
+/** The language chosen here before, if storage may be read: a survey may be in more languages than the page around it. */
+function rememberedLocale(): string | undefined {
   try {
-    return localeIn(localStorage.getItem(storageKey));
+    const kept = localStorage.getItem(storageKey);
+    return kept && /^[a-z]{2,3}$/.test(kept) ? kept : undefined;
   } catch {
     return undefined;
   }
@@ -46,7 +52,7 @@ function localeIn(text: string | null | undefined): Locale | undefined {
 export function startLanguage(texts: Record<Locale, ResourceLanguage>, { first = 'sv', asked }: FirstLanguage = {}): void {
   const resources: Resource = texts;
   i18next.on('languageChanged', (locale) => {
-    document.documentElement.lang = locale;
+    document.documentElement.lang = interfaceLocale(locale);
   });
   void i18next.use(initReactI18next).init({
     resources,

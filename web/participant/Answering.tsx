@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '../../surveys/definition/localized-text.ts';
 import { useLanguage } from '../i18n/use-language.ts';
@@ -12,18 +12,32 @@ import { type Draft, forgetDraft, keepDraft, newDraft, readDraft } from './sendi
 import { forgetReceipt, keepReceipt, readReceipt } from './sending/receipt.ts';
 import type { SendingState } from './sending/sender.ts';
 import { useSending } from './sending/use-sending.ts';
+import { readingOf } from './wave.ts';
 import type { OpenWave } from './written-page.ts';
 
 interface AnsweringProps {
   readonly wave: OpenWave;
   readonly token: string | undefined;
   /** What was answered before this page had come. */
-  readonly early: Answers;
+  readonly early?: Answers;
+  readonly together?: Together | undefined;
+}
+
+/** Where several write one answer: what it begins with, and who is told of what is written. */
+export interface Together {
+  readonly start: { readonly answers: Answers; readonly page: number };
+  /** Stands before the questions. */
+  readonly panel: ReactNode;
+  readonly onChange: (writing: { readonly answers: Answers; readonly page: number }) => void;
+  /** False where somebody else has written meanwhile, and the writer has to choose first. */
+  readonly mayBeSent: () => Promise<boolean>;
+  readonly onSent: () => void;
+  readonly onClear: () => Promise<void>;
 }
 
 /** Answering and sending: the form, and the page that says how sending goes. The draft is kept in between. */
-export function Answering({ wave, token, early }: AnsweringProps): ReactElement {
-  const { locale } = useLanguage();
+export function Answering({ wave, token, early = {}, together }: AnsweringProps): ReactElement {
+  const locale = readingOf(wave, useLanguage().reading);
   const [round, setRound] = useState(0);
   useEffect(() => {
     document.title = `${textIn(wave.survey.title, locale)} – Efterklang`;
@@ -31,22 +45,24 @@ export function Answering({ wave, token, early }: AnsweringProps): ReactElement 
   const startAnew = () => {
     forgetDraft(wave.code, token);
     forgetReceipt(wave.code, token);
+    if (together) return void together.onClear();
     setRound((before) => before + 1);
     scrollTo(0, 0);
   };
-  return <OneResponse key={round} wave={wave} token={token} early={round === 0 ? early : {}} startAnew={startAnew} />;
+  return <OneResponse key={round} wave={wave} token={token} early={round === 0 ? early : {}} together={together} startAnew={startAnew} />;
 }
 
 interface OneResponseProps extends AnsweringProps {
+  readonly early: Answers;
   readonly startAnew: () => void;
 }
 
-function OneResponse({ wave, token, early, startAnew }: OneResponseProps): ReactElement {
-  const { locale } = useLanguage();
-  const [draft, setDraft] = useState<Draft>(() => startingDraft(wave.code, token, early));
+function OneResponse({ wave, token, early, together, startAnew }: OneResponseProps): ReactElement {
+  const locale = readingOf(wave, useLanguage().reading);
+  const [draft, setDraft] = useState<Draft>(() => ({ ...startingDraft(wave.code, token, early), ...together?.start }));
   const [kept, setKept] = useState(true);
   const [progress, setProgress] = useState<Progress>();
-  const sending = useSending(wave.code, startingState(wave.code, token));
+  const sending = useSending(wave.code, together ? { is: 'writing' } : startingState(wave.code, token));
   const { t } = useTranslation('participant');
   const draftKept = kept && Object.keys(draft.answers).length > 0;
   const writing = sending.state.is === 'writing' || wrongAnswers(sending.state).length > 0;
@@ -65,7 +81,14 @@ function OneResponse({ wave, token, early, startAnew }: OneResponseProps): React
   };
 
   useResume(draft, submit);
-  useAfterReply(sending.state, { wave, token, stopPending: () => change({ pending: false }) });
+  useAfterReply(sending.state, { wave, token, stopPending: () => change({ pending: false }), onSent: together?.onSent });
+  const write = (answers: Answers, page: number) => {
+    change({ answers, page });
+    together?.onChange({ answers, page });
+  };
+  const send = async (answers: Answers) => {
+    if (!together || (await together.mayBeSent())) submit(answers);
+  };
 
   return (
     <>
@@ -77,7 +100,9 @@ function OneResponse({ wave, token, early, startAnew }: OneResponseProps): React
       />
       <main>
         <div className={progress && progress.pages > 1 ? 'wrap page long' : 'wrap page'} hidden={!writing}>
-          <Intro wave={wave} brief={(progress?.page ?? 1) > 1} />
+          <Intro wave={wave} brief={(progress?.page ?? 1) > 1}>
+            {together?.panel}
+          </Intro>
           <SurveyForm
             wave={wave}
             locale={locale}
@@ -86,8 +111,8 @@ function OneResponse({ wave, token, early, startAnew }: OneResponseProps): React
             draftKept={draftKept}
             serverProblems={wrongAnswers(sending.state)}
             onProgress={setProgress}
-            onChange={(answers, page) => change({ answers, page })}
-            onSend={submit}
+            onChange={write}
+            onSend={send}
             onClear={startAnew}
           />
         </div>
@@ -147,10 +172,11 @@ interface AfterReply {
   readonly wave: OpenWave;
   readonly token: string | undefined;
   readonly stopPending: () => void;
+  readonly onSent: (() => void) | undefined;
 }
 
 /** Forgets the draft when it is no longer needed: the answers are kept by the server, or never will be. */
-function useAfterReply(state: SendingState, { wave, token, stopPending }: AfterReply): void {
+function useAfterReply(state: SendingState, { wave, token, stopPending, onSent }: AfterReply): void {
   const done = useRef<SendingState>(undefined);
   useEffect(() => {
     if (done.current === state) return;
@@ -158,10 +184,11 @@ function useAfterReply(state: SendingState, { wave, token, stopPending }: AfterR
     if (state.is === 'sent') {
       keepReceipt(wave.code, token, state.receipt);
       forgetDraft(wave.code, token);
+      onSent?.();
     }
     if (state.is === 'refused') {
       if (['changed', 'used', 'closed'].includes(state.refused.why)) forgetDraft(wave.code, token);
       else stopPending();
     }
-  }, [state, wave, token, stopPending]);
+  }, [state, wave, token, stopPending, onSent]);
 }

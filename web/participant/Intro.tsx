@@ -1,22 +1,26 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textIn } from '../../surveys/definition/localized-text.ts';
+import { saidIn, textIn } from '../../surveys/definition/localized-text.ts';
 import { questionsIn } from '../../surveys/definition/questions-in.ts';
 import { Fold } from '../design/Fold.tsx';
 import { LanguageSwitch } from '../design/LanguageSwitch.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
+import { readingOf } from './wave.ts';
 import type { OpenWave } from './written-page.ts';
 
 interface IntroProps {
   readonly wave: OpenWave;
   /** On later pages of a long survey only where one is. */
   readonly brief: boolean;
+  /** What an organisation's colleagues need to know. */
+  readonly children?: ReactNode;
 }
 
 /** What this is, how long it takes and what happens with the answers, before the first question. */
-export function Intro({ wave, brief }: IntroProps): ReactElement {
+export function Intro({ wave, brief, children }: IntroProps): ReactElement {
   const { t } = useTranslation('participant');
-  const { locale } = useLanguage();
+  const { locale, reading } = useLanguage();
+  const title = saidIn(wave.survey.title, readingOf(wave, reading));
   const lead = useLead(wave);
   const occasion = useOccasion(wave);
   return (
@@ -31,27 +35,36 @@ export function Intro({ wave, brief }: IntroProps): ReactElement {
         )}
         <LanguageSwitch locales={wave.locales} />
       </p>
-      <h1 id="top" tabIndex={-1}>
-        {textIn(wave.survey.title, locale)}
+      <h1 id="top" tabIndex={-1} lang={title.lang === locale ? undefined : title.lang}>
+        {title.text}
       </h1>
       {!brief && <p className="lead">{lead}</p>}
+      {!brief && <p className="meta required-told">{t('requiredTold')}</p>}
       {!brief && wave.activity.example && (
         <p className="example">
           <b>{t('example')}</b> {t('exampleNote')}
         </p>
       )}
       {!brief && <Privacy wave={wave} />}
+      {!brief && children}
     </div>
   );
 }
 
-function Privacy({ wave: { notice } }: { readonly wave: OpenWave }): ReactElement {
+function Privacy({ wave: { code, unit, notice } }: { readonly wave: OpenWave }): ReactElement {
   const { t } = useTranslation('participant');
   const { locale } = useLanguage();
   return (
     <section className="privacy note" aria-labelledby="privacy">
       <h2 id="privacy">{textIn(notice.heading, locale)}</h2>
       <p>{textIn(notice.text, locale)}</p>
+      {unit === 'organisation' && (
+        <p>
+          <a className="all-questions" href={`/s/${encodeURIComponent(code)}/questions?locale=${locale}`} target="_blank" rel="noreferrer">
+            {t('allQuestions')}
+          </a>
+        </p>
+      )}
       {notice.details.length > 0 && (
         <Fold summary={t('privacyDetails')}>
           {notice.details.map((detail) => (

@@ -8,6 +8,7 @@ import enParticipant from '../i18n/en/participant.json';
 import { startLanguage } from '../i18n/language.ts';
 import svCommon from '../i18n/sv/common.json';
 import svParticipant from '../i18n/sv/participant.json';
+import { Foot } from './Foot.tsx';
 import { startWorker } from './offline/start-worker.ts';
 import { ParticipantPage } from './ParticipantPage.tsx';
 import { readShell } from './shell.ts';
@@ -24,7 +25,13 @@ const token = new URLSearchParams(location.hash.slice(1)).get('t') ?? undefined;
 const root = document.getElementById('root');
 if (root) {
   const shell = readShell(fields);
-  flushSync(() => createRoot(root).render(<ParticipantPage wave={wave} token={token} early={shell.answers} />));
+  const page = (
+    <>
+      <ParticipantPage wave={wave} token={token} early={shell.answers} />
+      <Foot />
+    </>
+  );
+  flushSync(() => createRoot(root).render(page));
   shell.takeFocusBack();
   startWorker();
 }

@@ -33,3 +33,8 @@ export async function fetchWave(code: string): Promise<FetchedWave> {
     return { found: 'no-connection' };
   }
 }
+
+/** The language a survey is read in: the one the visitor has chosen, if it is in it. */
+export function readingOf({ locales }: Pick<ParticipantWave, 'locales'>, reading: string): string {
+  return locales.includes(reading) ? reading : 'sv';
+}

@@ -93,7 +93,8 @@ async function removeActivity({ models }: Connection, activity: string): Promise
   const rows = await models.waves.find({ activity }).lean();
   const waves = rows.map(({ _id }) => _id);
   await models.answerKeys.deleteMany({ _id: mongoose.trusted({ $in: waves }) } as never);
-  const ofWaves = [models.responses, models.releasedResponses, models.organisationResponses, models.invitations, models.releaseParts];
+  const { responses, releasedResponses, organisationResponses, drafts, invitations, releaseParts } = models;
+  const ofWaves = [responses, releasedResponses, organisationResponses, drafts, invitations, releaseParts];
   for (const model of ofWaves as unknown as readonly Model<{ wave: string }>[]) {
     for (const wave of waves) await model.deleteMany({ wave } as never);
   }

@@ -65,6 +65,14 @@ export interface OrganisationResponseRow extends Omit<ResponseRow, 'pending'> {
   readonly _id: string;
   readonly id: string;
   readonly sender: string;
+  readonly sentAt?: string;
+}
+export interface DraftRow {
+  /** `wave:token hash` */
+  readonly _id: string;
+  readonly wave: string;
+  readonly version: string;
+  readonly draft: string;
 }
 export interface InvitationRow {
   /** `wave:token hash` */
@@ -131,6 +139,7 @@ export interface Models {
   readonly answerKeys: Model<AnswerKeyRow>;
   readonly responses: Model<ResponseRow>;
   readonly organisationResponses: Model<OrganisationResponseRow>;
+  readonly drafts: Model<DraftRow>;
   readonly releasedResponses: Model<ResponseRow>;
   readonly invitations: Model<InvitationRow>;
   readonly releases: Model<ReleaseRow>;
@@ -178,7 +187,8 @@ export function modelsOn(connection: Connection): Models {
       roomNumber: Number,
     }),
     responses: model('responses', { ...response, pending: Boolean }),
-    organisationResponses: model('organisation_responses', { ...response, id: text, sender: text }),
+    organisationResponses: model('organisation_responses', { ...response, id: text, sender: text, sentAt: anyText }),
+    drafts: model('drafts', { _id: text, wave: text, version: text, draft: text }),
     releasedResponses: model('released_responses', response),
     invitations: model('invitations', {
       _id: text,

@@ -5,6 +5,7 @@ import { activitiesIn } from './activities.ts';
 import { auditLogIn } from './audit-log.ts';
 import { type Connection, connect } from './connection.ts';
 import { credentialsIn } from './credentials.ts';
+import { draftsIn } from './drafts.ts';
 import { erasuresIn } from './erasures.ts';
 import { finishReleases } from './finish-release.ts';
 import { invitationsIn } from './invitations.ts';
@@ -45,6 +46,7 @@ export async function openMongoStore(uri: string, { abandonedAfterMs = usualAban
     ...roomsIn(connection),
     ...responsesIn(connection),
     ...invitationsIn(connection),
+    ...draftsIn(connection),
     ...releasesIn(connection),
     ...themesIn(connection),
     ...erasuresIn(connection),

@@ -14,6 +14,7 @@ import { keyOf, responseIn } from './response-rows.ts';
 export interface OrganisationResponses {
   readonly keep: (wave: string, response: Response, sender: string) => Promise<Kept>;
   readonly response: (wave: string, id: string) => Promise<Response | undefined>;
+  readonly from: (wave: string, sender: string) => Promise<Response | undefined>;
   readonly to: (wave: string) => AsyncIterable<Response>;
   readonly count: (wave: string) => Promise<number>;
   readonly ids: (wave: string) => Promise<readonly string[]>;
@@ -60,6 +61,10 @@ export function organisationResponsesIn({ models: { organisationResponses, answe
       const row = await rowWith(wave, id);
       return row ? organisationResponseIn(row) : undefined;
     },
+    from: async (wave, sender) => {
+      const row = await organisationResponses.findById(keyOf(wave, sender)).lean();
+      return row ? organisationResponseIn(row) : undefined;
+    },
     to,
     count: (wave) => organisationResponses.countDocuments({ wave }),
     ids: async (wave) => (await organisationResponses.find({ wave }, { id: 1 }).sort({ _id: 1 }).lean()).map(({ id }) => id),
@@ -72,7 +77,7 @@ export function organisationResponsesIn({ models: { organisationResponses, answe
 }
 
 function rowOf(wave: string, response: Response, sender: string): OrganisationResponseRow {
-  const { id, locale, version, answers, background } = response;
+  const { id, locale, version, answers, background, sentAt } = response;
   return {
     _id: keyOf(wave, sender),
     wave,
@@ -82,9 +87,10 @@ function rowOf(wave: string, response: Response, sender: string): OrganisationRe
     version,
     answers: canonicalJson(answers),
     background: canonicalJson(background),
+    ...(sentAt === undefined ? {} : { sentAt }),
   };
 }
 
 function organisationResponseIn(row: OrganisationResponseRow): Response {
-  return { ...responseIn(row, row.id), sender: row.sender };
+  return { ...responseIn(row, row.id), sender: row.sender, ...(row.sentAt === undefined ? {} : { sentAt: row.sentAt }) };
 }

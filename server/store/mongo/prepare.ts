@@ -23,6 +23,7 @@ const indexes: { readonly [name in keyof Models]?: readonly IndexDescription[] }
   responses: [{ name: 'by_wave', key: { wave: 1, _id: 1 } }],
   releasedResponses: [{ name: 'by_wave', key: { wave: 1, _id: 1 } }],
   organisationResponses: [{ name: 'by_id', key: { wave: 1, id: 1 }, unique: true }],
+  drafts: [{ name: 'by_wave', key: { wave: 1 } }],
   invitations: [{ name: 'by_wave', key: { wave: 1 } }],
   releases: [{ name: 'by_activity', key: { activity: 1 } }],
   releaseParts: [{ name: 'by_wave', key: { wave: 1, seal: 1 } }],

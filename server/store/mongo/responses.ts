@@ -13,7 +13,7 @@ import { idIn, keyOf, responseIn, rowOf } from './response-rows.ts';
 
 export type Responses = Pick<
   Store,
-  'keep' | 'adoptResponses' | 'response' | 'responsesTo' | 'answersTo' | 'countResponses' | 'responseIds'
+  'keep' | 'adoptResponses' | 'response' | 'responseFrom' | 'responsesTo' | 'answersTo' | 'countResponses' | 'responseIds'
 >;
 
 /** Rows read at a time: a whole wave is never in memory, and no cursor has to outlive a change of primary. */
@@ -76,6 +76,7 @@ export function responsesIn(connection: Connection): Responses {
     keep: (wave, response) => (response.sender ? organisations.keep(wave, response, response.sender) : keeping.keep(wave, response)),
     adoptResponses: adopt,
     response,
+    responseFrom: organisations.from,
     responsesTo,
     answersTo,
     countResponses: async (wave) => {

@@ -88,7 +88,7 @@ function activityRemoval({ change }: Connection): (activity: string) => boolean 
   const itsWaves = 'SELECT id FROM waves WHERE activity = ?';
   const definitionOf = "json_extract(wave, '$.definition')";
   const removals = [
-    ...['answer_keys', 'responses', 'invitations', 'releases'].map((table) => `DELETE FROM ${table} WHERE wave IN (${itsWaves})`),
+    ...['answer_keys', 'responses', 'drafts', 'invitations', 'releases'].map((table) => `DELETE FROM ${table} WHERE wave IN (${itsWaves})`),
     `DELETE FROM definitions WHERE fingerprint IN (SELECT ${definitionOf} FROM waves WHERE activity = ?)
        AND NOT EXISTS (SELECT 1 FROM waves WHERE activity <> ? AND ${definitionOf} = fingerprint)`,
     'DELETE FROM themes WHERE activity = ?',

@@ -4,9 +4,10 @@ import { fieldwork } from './migrations/0001-fieldwork.ts';
 import { themes } from './migrations/0002-themes.ts';
 import { rooms } from './migrations/0003-rooms.ts';
 import { accounts } from './migrations/0004-accounts.ts';
+import { sharedDrafts } from './migrations/0005-shared-drafts.ts';
 
 /** In order; step n brings the schema from version n-1 to n. Never change one that has been released: add the next. */
-export const released: readonly string[] = [fieldwork, themes, rooms, accounts];
+export const released: readonly string[] = [fieldwork, themes, rooms, accounts, sharedDrafts];
 
 /**
  * Runs the steps that are missing. Throws where the file was written by a newer version of the program.

@@ -4,6 +4,7 @@ import { activitiesIn } from './activities.ts';
 import { auditLogIn } from './audit-log.ts';
 import { type Connection, connect } from './connection.ts';
 import { credentialsIn } from './credentials.ts';
+import { draftsIn } from './drafts.ts';
 import { erasuresIn } from './erasures.ts';
 import type { WhenBroken } from './group-commit.ts';
 import { invitationsIn } from './invitations.ts';
@@ -29,6 +30,7 @@ export function openSqliteStore(file: string, whenBroken?: WhenBroken): Store {
     ...roomsIn(connection),
     ...responsesIn(connection),
     ...invitationsIn(connection),
+    ...draftsIn(connection),
     ...releasesIn(connection),
     ...themesIn(connection),
     ...erasuresIn(connection),

@@ -5,20 +5,21 @@ import { type Connection, parsed, type Row } from './connection.ts';
 
 export type Responses = Pick<
   Store,
-  'keep' | 'adoptResponses' | 'response' | 'responsesTo' | 'answersTo' | 'countResponses' | 'responseIds'
+  'keep' | 'adoptResponses' | 'response' | 'responseFrom' | 'responsesTo' | 'answersTo' | 'countResponses' | 'responseIds'
 >;
 
 /** Rows read at a time: a whole wave is never in memory, and writes get their turn in between. */
 const pageSize = 500;
 
-const columns = 'wave, id, locale, version, answers, background, sender';
-const insertion = `INSERT INTO responses (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`;
+const columns = 'wave, id, locale, version, answers, background, sender, sent_at';
+const insertion = `INSERT INTO responses (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 
 export function responsesIn({ all, one, change, write }: Connection): Responses {
   const byId = one('SELECT * FROM responses WHERE wave = ? AND id = ?');
+  const bySender = one('SELECT * FROM responses WHERE wave = ? AND sender = ?');
   const keyLeft = one('SELECT 1 FROM answer_keys WHERE wave = ?');
   const insertIfTaken = change(
-    `INSERT INTO responses (${columns}) SELECT ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM answer_keys WHERE wave = ?) ON CONFLICT DO NOTHING`,
+    `INSERT INTO responses (${columns}) SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM answer_keys WHERE wave = ?) ON CONFLICT DO NOTHING`,
   );
   const removeEarlier = change('DELETE FROM responses WHERE wave = ? AND sender = ?');
   const insert = change(insertion);
@@ -74,6 +75,10 @@ export function responsesIn({ all, one, change, write }: Connection): Responses 
       const row = byId(wave, id);
       return row && responseIn(row);
     },
+    responseFrom: async (wave, sender) => {
+      const row = bySender(wave, sender);
+      return row && responseIn(row);
+    },
     responsesTo,
     answersTo,
     countResponses: async (wave) => Number(count(wave)?.n),
@@ -93,8 +98,8 @@ function remembering<T>(read: (text: string) => T): (text: string) => T {
   };
 }
 
-function columnsOf(wave: string, { id, locale, version, answers, background, sender }: Response) {
-  return [wave, id, locale, version, canonicalJson(answers), canonicalJson(background), sender ?? null] as const;
+function columnsOf(wave: string, { id, locale, version, answers, background, sender, sentAt }: Response) {
+  return [wave, id, locale, version, canonicalJson(answers), canonicalJson(background), sender ?? null, sentAt ?? null] as const;
 }
 
 function responseIn(row: Row): Response {
@@ -105,5 +110,6 @@ function responseIn(row: Row): Response {
     answers: parsed(row.answers),
     background: parsed(row.background),
     ...(row.sender === null ? {} : { sender: String(row.sender) }),
+    ...(row.sent_at === null ? {} : { sentAt: String(row.sent_at) }),
   };
 }

@@ -66,6 +66,15 @@ async function fill(store: Store): Promise<{ readonly activity: string; readonly
   await inviteToWave(context, { wave: plainWave.id, invitations: [{ recipient: 'Örebro kommun' }, {}] });
   await store.keep(plainWave.id, { ...response('r1', { keep: 'first' }), sender: 's1' });
   await store.keep(plainWave.id, { ...response('r2', { keep: 'corrected' }), sender: 's1' });
+  const draft = {
+    wave: plainWave.id,
+    tokenHash: 's1',
+    version: 'v1',
+    answers: { keep: 'not sent' },
+    page: 0,
+    savedAt: '2026-11-19T15:00:00Z',
+  };
+  await store.keepDraft({ ...draft, setAside: [] }, undefined);
   await makeApiKey(context, { name: 'Rapport', role: 'reader' });
   await store.addAccount(anAccount);
   for (const action of ['opened', 'opened'] as const) await store.addAuditEntry({ ...auditEntry, action });
@@ -103,6 +112,7 @@ describe.skipIf(!mongo)('a copy', () => {
       occasions: [1, 1],
       waves: [3, 3],
       invitations: [2, 2],
+      drafts: [1, 1],
       responses: [43, 43],
       releases: [1, 1],
       themes: [1, 1],
@@ -117,6 +127,7 @@ describe.skipIf(!mongo)('a copy', () => {
     expect(await to.answerKey(made.released.id)).toBeUndefined();
     expect(await to.accountByEmail(anAccount.email)).toEqual(anAccount);
     expect(await all(to.auditLog())).toEqual([auditEntry, auditEntry]);
+    expect(await to.draftsOf(plainWave.id)).toEqual(await from.draftsOf(plainWave.id));
 
     expect(addedIn(await copyStore({ from, to }, () => undefined))).toBe(0);
     expect(await downloads(to, made)).toBe(await downloads(from, made));

@@ -5,6 +5,7 @@ import type { Wave } from '../../../surveys/fieldwork/wave.ts';
 import { checkOut } from '../../../surveys/library/check-out.ts';
 import { accountsContract } from './accounts.contract.ts';
 import { copyingContract } from './copying.contract.ts';
+import { draftsContract } from './drafts.contract.ts';
 import { orderContract } from './order.contract.ts';
 import { recoveryContract } from './recovery.contract.ts';
 import { roomsContract } from './rooms.contract.ts';
@@ -269,6 +270,7 @@ export function storeContract(open: () => Promise<Store>): void {
   copyingContract(open);
   themesContract(withWave);
   accountsContract(open);
+  draftsContract(withWave);
 
   test('a store that can be written says nothing when asked', async () => {
     const store = await open();

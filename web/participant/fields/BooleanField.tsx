@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { QuestionBooleanModel } from '../../../surveys/definition/survey-engine.ts';
+import { langOf } from '../form/SurveyText.tsx';
 import { useElement } from '../form/use-element.ts';
 import { Ring } from './Ring.tsx';
 
@@ -7,8 +8,8 @@ import { Ring } from './Ring.tsx';
 export function BooleanField({ question }: { readonly question: QuestionBooleanModel }): ReactElement {
   useElement(question);
   const answers = [
-    { key: 'true', value: question.getValueTrue(), text: question.locLabelTrue.renderedHtml },
-    { key: 'false', value: question.getValueFalse(), text: question.locLabelFalse.renderedHtml },
+    { key: 'true', value: question.getValueTrue(), text: question.locLabelTrue },
+    { key: 'false', value: question.getValueFalse(), text: question.locLabelFalse },
   ];
   return (
     <div className="list two">
@@ -24,7 +25,7 @@ export function BooleanField({ question }: { readonly question: QuestionBooleanM
             }}
           />
           <Ring />
-          <span>{text}</span>
+          <span lang={langOf(text)}>{text.renderedHtml}</span>
         </label>
       ))}
     </div>

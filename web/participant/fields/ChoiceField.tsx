@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChoiceItem, QuestionCheckboxModel, QuestionRadiogroupModel } from '../../../surveys/definition/survey-engine.ts';
+import { langOf } from '../form/SurveyText.tsx';
 import { useElement } from '../form/use-element.ts';
 import { Ring } from './Ring.tsx';
 
@@ -25,7 +26,7 @@ export function ChoiceField({ question }: { readonly question: ChoiceQuestion })
               onChange={(event) => choose(question, item, event.target.checked)}
             />
             <Ring square={several} />
-            <span>{item.locText.renderedHtml}</span>
+            <span lang={langOf(item.locText)}>{item.locText.renderedHtml}</span>
           </label>
         ))}
       </div>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChoiceItem, QuestionDropdownModel } from '../../../surveys/definition/survey-engine.ts';
 import { describedBy } from '../form/QuestionView.tsx';
+import { langOf } from '../form/SurveyText.tsx';
 import { useElement } from '../form/use-element.ts';
 
 /** The phone's own list: fast to search and known to everyone. */
@@ -24,7 +25,7 @@ export function DropdownField({ question }: { readonly question: QuestionDropdow
     >
       <option value="">{t('choose')}</option>
       {items.map((item) => (
-        <option key={String(item.value)} value={String(item.value)} disabled={!item.isEnabled}>
+        <option key={String(item.value)} lang={langOf(item.locText)} value={String(item.value)} disabled={!item.isEnabled}>
           {item.locText.renderedHtml}
         </option>
       ))}

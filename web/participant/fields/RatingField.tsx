@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { QuestionRatingModel } from '../../../surveys/definition/survey-engine.ts';
+import { langOf, SurveyText } from '../form/SurveyText.tsx';
 import { useElement } from '../form/use-element.ts';
 import { Ring } from './Ring.tsx';
 
@@ -25,7 +26,7 @@ export function RatingField({ question }: { readonly question: QuestionRatingMod
               onChange={() => choose(item.value)}
             />
             <b>{String(item.value)}</b>
-            {item.locText.renderedHtml !== String(item.value) && <span>{item.locText.renderedHtml}</span>}
+            {item.locText.renderedHtml !== String(item.value) && <span lang={langOf(item.locText)}>{item.locText.renderedHtml}</span>}
           </label>
         ))}
       </div>
@@ -33,7 +34,7 @@ export function RatingField({ question }: { readonly question: QuestionRatingMod
         <label className="opt dontknow">
           <input type="radio" name={question.id} value="na" checked={question.value === 'na'} onChange={() => choose('na')} />
           <Ring />
-          {dontKnow.locText.renderedHtml}
+          <SurveyText text={dontKnow.locText} />
         </label>
       )}
     </>

@@ -5,6 +5,8 @@ import type { CSSProperties, ReactElement } from 'react';
 export interface Step {
   readonly value: unknown;
   readonly text: string;
+  /** Where it is another than the page's. */
+  readonly lang?: string | undefined;
 }
 
 /** Whether the steps are 1 to 5 and so on, which can stand as numbers, rather than words that need to be read. */
@@ -17,6 +19,8 @@ interface StepsRowProps {
   readonly name: string;
   /** What is asked of what, for those who do not see the heads: "Hur viktig? Digitalisering". */
   readonly label: string;
+  /** Of the label and the heading, where it is another than the page's. */
+  readonly lang?: string | undefined;
   /** What is asked, shown above the row where the heads of the table are not. */
   readonly heading?: string;
   readonly steps: readonly Step[];
@@ -27,7 +31,7 @@ interface StepsRowProps {
 }
 
 /** A scale in a row of a table: radio buttons in a group of their own. */
-export function StepsRow({ name, label, heading, steps, value, why, id, onChoose }: StepsRowProps): ReactElement {
+export function StepsRow({ name, label, lang, heading, steps, value, why, id, onChoose }: StepsRowProps): ReactElement {
   const numbered = areNumbered(steps);
   const chosen = steps.find((step) => step.value === value);
   const inScale = steps.filter((step) => step.value !== 'na');
@@ -35,7 +39,7 @@ export function StepsRow({ name, label, heading, steps, value, why, id, onChoose
     <div className={why ? 'cell missing' : 'cell'} id={id}>
       {(heading || numbered) && (
         <p className="sub" aria-hidden="true">
-          {heading && <b>{heading}</b>}
+          {heading && <b lang={lang}>{heading}</b>}
           {numbered && chosen && <span className="choice">{chosen.text}</span>}
         </p>
       )}
@@ -48,11 +52,12 @@ export function StepsRow({ name, label, heading, steps, value, why, id, onChoose
         className={numbered ? 'sc numbered' : 'sc worded'}
         role="radiogroup"
         aria-label={label}
+        lang={lang}
         aria-describedby={why ? `${id}-why` : undefined}
         style={{ '--steps': steps.length } as CSSProperties}
       >
         {steps.map((step) => (
-          <label className={step.value === 'na' ? 'c vj' : 'c'} key={String(step.value)} title={step.text}>
+          <label className={step.value === 'na' ? 'c vj' : 'c'} key={String(step.value)} title={step.text} lang={step.lang}>
             <input
               type="radio"
               name={name}
@@ -80,13 +85,23 @@ function ending(step: Step | undefined): string {
 }
 
 /** The words of the steps above the circles of a wide table. */
-export function StepsHead({ heading, steps }: { readonly heading?: string; readonly steps: readonly Step[] }): ReactElement {
+export function StepsHead({
+  heading,
+  lang,
+  steps,
+}: {
+  readonly heading?: string;
+  readonly lang?: string | undefined;
+  readonly steps: readonly Step[];
+}): ReactElement {
   return (
     <div className="head" aria-hidden="true">
-      {heading && <b>{heading}</b>}
+      {heading && <b lang={lang}>{heading}</b>}
       <ol className="words" style={{ '--steps': steps.length } as CSSProperties}>
         {steps.map((step) => (
-          <li key={String(step.value)}>{step.text}</li>
+          <li key={String(step.value)} lang={step.lang}>
+            {step.text}
+          </li>
         ))}
       </ol>
     </div>

@@ -10,6 +10,7 @@ import type {
 } from '../../../surveys/definition/survey-engine.ts';
 import { problemText } from '../form/problem-text.ts';
 import { fieldId } from '../form/problems.ts';
+import { langOf } from '../form/SurveyText.tsx';
 import { useElement } from '../form/use-element.ts';
 import { FieldOf, type FieldProps } from './FieldOf.tsx';
 import { columnsFor, type Step, StepsHead, StepsRow } from './StepsRow.tsx';
@@ -27,7 +28,12 @@ export function TableField({ question, creator }: FieldProps<QuestionMatrixDropd
       <div className="heads">
         <span />
         {cells.map((cell) => (
-          <StepsHead key={cell.column.name} heading={cell.column.locTitle.renderedHtml} steps={stepsOf(cell.question) ?? []} />
+          <StepsHead
+            key={cell.column.name}
+            heading={cell.column.locTitle.renderedHtml}
+            lang={langOf(cell.column.locTitle)}
+            steps={stepsOf(cell.question) ?? []}
+          />
         ))}
       </div>
       {rows.map((row) => (
@@ -80,6 +86,7 @@ function TableCell({ cell, rowText, creator }: TableCellProps): ReactElement {
     <StepsRow
       name={question.id}
       label={`${rowText}: ${heading}`}
+      lang={langOf(cell.column.locTitle)}
       heading={heading}
       steps={steps}
       value={question.value}
@@ -99,5 +106,9 @@ function rowText(row: MatrixDropdownRowModelBase): string {
 /** The choices of a cell as steps, or undefined where the cell is something to write in. */
 function stepsOf(question: Question): readonly Step[] | undefined {
   if (question.getType() !== 'dropdown' && question.getType() !== 'radiogroup') return undefined;
-  return (question as QuestionSelectBase).visibleChoices.map((item) => ({ value: item.value, text: item.locText.renderedHtml }));
+  return (question as QuestionSelectBase).visibleChoices.map((item) => ({
+    value: item.value,
+    text: item.locText.renderedHtml,
+    lang: langOf(item.locText),
+  }));
 }

@@ -26,7 +26,8 @@ export function ErrorSummary({
                 goTo(problem.fieldId);
               }}
             >
-              {t('problems.link', { number: problem.number, title: problem.title })}
+              {t('problems.linkBefore', { number: problem.number })}
+              <span lang={problem.lang}>{problem.title}</span>
             </a>
           </li>
         ))}

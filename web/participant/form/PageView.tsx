@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { ISurveyCreator } from 'survey-react-ui';
 import type { PageModel } from '../../../surveys/definition/survey-engine.ts';
 import { ElementsView } from './ElementsView.tsx';
+import { SurveyText } from './SurveyText.tsx';
 import { useElement } from './use-element.ts';
 
 /** One page of a survey: its heading, if it has one, and its questions. The heading can take focus when a page is turned. */
@@ -14,9 +15,13 @@ export function PageView({ page, creator }: { readonly page: PageModel; readonly
       {title && (
         <div className="page-head">
           <h2 id="page-title" tabIndex={-1}>
-            {title}
+            <SurveyText text={page.locTitle} />
           </h2>
-          {description && <p>{description}</p>}
+          {description && (
+            <p>
+              <SurveyText text={page.locDescription} />
+            </p>
+          )}
         </div>
       )}
       <ElementsView elements={page.elements} creator={creator} />

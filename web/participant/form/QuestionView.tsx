@@ -5,6 +5,7 @@ import type { Question } from '../../../surveys/definition/survey-engine.ts';
 import { FieldOf } from '../fields/FieldOf.tsx';
 import { problemText } from './problem-text.ts';
 import { fieldId } from './problems.ts';
+import { SurveyText } from './SurveyText.tsx';
 import { numberOf } from './survey-model.ts';
 import { useElement } from './use-element.ts';
 
@@ -62,7 +63,7 @@ function QuestionTitle({ question }: { readonly question: Question }): ReactElem
   return (
     <>
       {before && <span className="no">{before}</span>}
-      {question.locTitle.renderedHtml}
+      <SurveyText text={question.locTitle} />
     </>
   );
 }
@@ -81,7 +82,7 @@ function QuestionHelp({ question }: { readonly question: Question }): ReactEleme
     <>
       {description && (
         <p className="help" id={`${question.id}-help`}>
-          {description}
+          <SurveyText text={question.locDescription} />
         </p>
       )}
       {error && (

@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SurveyModel } from '../../../surveys/definition/survey-engine.ts';
+import { sharesDrafts } from '../../../surveys/fieldwork/shared-draft.ts';
 import { Button } from '../../design/Button.tsx';
 import { Check } from '../../design/Check.tsx';
 import type { Progress } from '../ProgressBar.tsx';
@@ -195,8 +196,8 @@ function AboutSending({
   return (
     <p className="meta">
       {last && `${t(whatSendingMeans(wave))} `}
-      {t(storageWorks ? 'kept' : 'keptNot')}
-      {storageWorks && !last && ` ${t('continueLater')}`}
+      {t(sharesDrafts(wave) ? 'keptShared' : storageWorks ? 'kept' : 'keptNot')}
+      {storageWorks && !sharesDrafts(wave) && !last && ` ${t('continueLater')}`}
     </p>
   );
 }

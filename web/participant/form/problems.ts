@@ -6,6 +6,7 @@ import type {
   SurveyError,
   SurveyModel,
 } from '../../../surveys/definition/survey-engine.ts';
+import { langOf } from './SurveyText.tsx';
 import { numberOf, questionsOnPage } from './survey-model.ts';
 
 export interface FormProblem {
@@ -15,6 +16,8 @@ export interface FormProblem {
   readonly fieldId: string;
   readonly number: number;
   readonly title: string;
+  /** Of the title, where it is another than the page's. */
+  readonly lang: string | undefined;
   /** Whether it is an answer that is missing, rather than one that is wrong. */
   readonly missing: boolean;
   readonly message: string;
@@ -59,6 +62,7 @@ function problemOf(question: Question): readonly FormProblem[] {
       fieldId: fieldId(wrongInside ?? question),
       number: numberOf(question),
       title: question.locTitle.renderedHtml,
+      lang: langOf(question.locTitle),
       missing: errors.every(isMissing),
       message: first.getText(),
     },
@@ -88,6 +92,7 @@ export function showServerProblems(
     fieldId: fieldId(question),
     number: numberOf(question),
     title: question.locTitle.renderedHtml,
+    lang: langOf(question.locTitle),
     missing: false,
     message,
   }));

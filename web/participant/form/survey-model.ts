@@ -2,13 +2,14 @@
 import { type Question, SurveyModel } from '../../../surveys/definition/survey-engine.ts';
 import type { SurveyJson } from '../../../surveys/definition/survey-json.ts';
 import type { Answers } from '../sending/answers.ts';
+import { swedishBehind } from './swedish-behind.ts';
 
 /** More questions than this are shown page by page. */
 const mostOnOnePage = 12;
 
 /** A model of the survey with the answers already given. Short surveys become one page, longer ones keep their pages. */
 export function surveyModel(json: SurveyJson, answers: Answers, locale: string): SurveyModel {
-  const model = new SurveyModel(json);
+  const model = new SurveyModel(swedishBehind(json));
   if (model.pages.length > 1 && model.getAllQuestions().length <= mostOnOnePage) model.questionsOnPageMode = 'singlePage';
   model.locale = locale;
   model.focusFirstQuestionAutomatic = false;
