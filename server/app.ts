@@ -24,9 +24,11 @@ import { auditRoutes } from './routes/audit-routes.ts';
 import { colleagueRoutes } from './routes/colleague-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
+import { mailRoutes } from './routes/mail-routes.ts';
 import { overviewRoutes } from './routes/overview-routes.ts';
 import { participantRoutes, submissionRoute } from './routes/participant-routes.ts';
 import { questionListRoutes } from './routes/question-list-routes.ts';
+import { registrationRoutes } from './routes/registration-routes.ts';
 import { reportRoutes } from './routes/report-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { sharedAnswerRoutes } from './routes/shared-answer-routes.ts';
@@ -39,7 +41,7 @@ import { waveRoutes } from './routes/wave-routes.ts';
 import type { Settings } from './settings.ts';
 import { type Walls, wallsOf } from './use-cases/read-wall.ts';
 
-export interface AppParts extends Pick<Context, 'store' | 'clock' | 'random'> {
+export interface AppParts extends Pick<Context, 'store' | 'clock' | 'random' | 'mailing'> {
   readonly settings: Pick<Settings, 'trustProxy' | 'accessibility'>;
   readonly baseUrl: string;
   readonly webRoot: string;
@@ -61,8 +63,9 @@ export interface App {
 /**
  * @example createServer(createApp({ store, clock, random, settings, baseUrl, webRoot, log }).handler).listen(3000)
  */
-export function createApp({ store, clock, random, settings, baseUrl, webRoot, log, pause = setTimeout }: AppParts): App {
-  const context: Context = { store, clock, random, baseUrl, onKept: (wave) => screens.changed(wave) };
+export function createApp(parts: AppParts): App {
+  const { store, clock, random, mailing, settings, baseUrl, webRoot, log, pause = setTimeout } = parts;
+  const context: Context = { store, clock, random, baseUrl, onKept: (wave) => screens.changed(wave), ...(mailing ? { mailing } : {}) };
   const walls = wallsOf(context);
   const screens = wallScreens(walls, clock);
   const limits = failureLimits();
@@ -125,6 +128,8 @@ function routesOf({ context, limits, attempts, rooms, submission, settings }: Ro
     ...colleagueRoutes(context),
     ...waveRoutes(context),
     ...themeRoutes(context),
+    ...mailRoutes(context),
+    ...registrationRoutes(context),
     ...wallRoutes(context, rooms),
     ...reportRoutes(context),
     ...waveReportRoutes(context),

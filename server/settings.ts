@@ -2,6 +2,7 @@
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isAddress } from '../surveys/fieldwork/mail.ts';
 
 export interface Settings {
   /** 0: any free port. */
@@ -15,7 +16,8 @@ export interface Settings {
   readonly baseUrl?: string;
   /** How many proxies stand in front, or which addresses they have (Express' "trust proxy"). */
   readonly trustProxy: number | string | false;
-  readonly smtpUrl?: string;
+  /** The mail server, and the address mails come from. */
+  readonly mail?: { readonly smtpUrl: string; readonly from: string };
   readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
   /** Where the built pages are. */
   readonly webRoot: string;
@@ -57,7 +59,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     ...optional('mongodbUri', given('MONGODB_URI')),
     ...optional('baseUrl', baseUrlIn(given('BASE_URL'))),
     trustProxy: trustProxyIn(given('TRUST_PROXY')),
-    ...optional('smtpUrl', given('SMTP_URL')),
+    ...optional('mail', mailIn(given('SMTP_URL'), given('MAIL_FROM'))),
     ...(oidc ? { oidc } : {}),
     webRoot: given('WEB_ROOT') ?? builtWebRoot(),
     logLevel: given('LOG_LEVEL') ?? 'info',
@@ -104,6 +106,17 @@ function trustProxyIn(given: string | undefined): Settings['trustProxy'] {
   // `true` would believe whatever address a client claims to have.
   if (given === 'true') throw new Error('TRUST_PROXY is true, but must be the number of proxies in front (1) or their addresses.');
   return /^\d+$/.test(given) ? Number(given) : given;
+}
+
+function mailIn(smtpUrl: string | undefined, from: string | undefined): Settings['mail'] {
+  if (!smtpUrl) return undefined;
+  const url = URL.canParse(smtpUrl) ? new URL(smtpUrl) : undefined;
+  // The address may hold a password, so it is not repeated.
+  if (!url?.hostname || !/^smtps?:$/.test(url.protocol))
+    throw new Error('SMTP_URL must be like smtp://user:password@mail.example.se:587, or smtps:// for TLS from the start.');
+  if (!from || !isAddress(from))
+    throw new Error(`MAIL_FROM is '${from ?? ''}', but must be the address mails come from, like enkat@region.example.`);
+  return { smtpUrl, from };
 }
 
 function oidcIn(given: (name: string) => string | undefined): Settings['oidc'] {

@@ -6,11 +6,15 @@ import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import type { Context } from './context.ts';
 import { makeLog } from './http/log.ts';
+import { deliverMails } from './mail/deliver-mails.ts';
+import { type MailRound, mailRound } from './mail/mail-round.ts';
+import { smtpSender } from './mail/mail-sender.ts';
 import { baseUrlFor, type Settings } from './settings.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store, StoreBroken } from './store/store.ts';
 import { readyForAnswers } from './use-cases/ready-for-answers.ts';
 import { recoverClaims } from './use-cases/recover-claims.ts';
+import { planInformation, recoverRegistrations } from './use-cases/register.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -30,14 +34,36 @@ export async function startServer(settings: Settings, log = makeLog(settings.log
     const server = createServer();
     const port = await listen(server, settings);
     const baseUrl = baseUrlFor(settings, port);
-    const app = createApp({ store, clock: () => new Date(), random: randomBytes, settings, baseUrl, webRoot: settings.webRoot, log });
+    const clock = () => new Date();
+    const mail = mailingFor(settings, { store, clock, random: randomBytes, baseUrl }, log);
+    const parts = { store, clock, random: randomBytes, settings, baseUrl, webRoot: settings.webRoot, log };
+    const app = createApp({ ...parts, ...(mail.sends ? { mailing: { wake: mail.wake } } : {}) });
     server.on('request', app.handler);
     soon(() => readyForAnswers(app.context));
-    return { url: baseUrl, context: app.context, stop: stopping(server, app.stop, store) };
+    soon(async () => {
+      await recoverRegistrations(app.context);
+      mail.wake();
+    });
+    return { url: baseUrl, context: app.context, stop: stopping(server, app.stop, mail.stop, store) };
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+/** The round that writes planned mails, and sends what lies in the queue where a mail server is set. */
+function mailingFor(settings: Settings, context: Context, log: Logger): MailRound & { readonly sends: boolean } {
+  const sender = settings.mail && smtpSender(settings.mail);
+  const work = async () => {
+    await planInformation(context);
+    if (sender) await deliverMails(context, sender);
+  };
+  const round = mailRound(work, (error) => log.error({ err: error }, 'mail-round'));
+  const stop = async () => {
+    await round.stop();
+    sender?.close();
+  };
+  return { wake: round.wake, stop, sends: sender !== undefined };
 }
 
 /** Nobody whose answer was under way is told anything: their pages try again when the next start has read what is on the disk. */
@@ -68,7 +94,7 @@ function listenProblem(error: NodeJS.ErrnoException, port: number, host: string)
   return error;
 }
 
-function stopping(server: Server, stopApp: () => void, store: Store): () => Promise<void> {
+function stopping(server: Server, stopApp: () => void, stopMail: () => Promise<void>, store: Store): () => Promise<void> {
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     stopApp();
@@ -77,6 +103,7 @@ function stopping(server: Server, stopApp: () => void, store: Store): () => Prom
     const impatience = setTimeout(() => server.closeAllConnections(), patienceMs);
     await finished;
     clearTimeout(impatience);
+    await stopMail();
     await store.close();
   };
   return () => {

@@ -2,6 +2,8 @@
 // zod takes longer to load than the rest of the server to start: import this file only through `loadContract`.
 import { z } from 'zod';
 import { activityKinds } from '../../surveys/fieldwork/activity.ts';
+import { isAddress } from '../../surveys/fieldwork/mail.ts';
+import { activityMailKinds, waveMailKinds } from '../../surveys/fieldwork/mail-texts.ts';
 import { mostThemes } from '../../surveys/fieldwork/themes.ts';
 import { smallestK } from '../../surveys/fieldwork/wave.ts';
 
@@ -45,6 +47,10 @@ const newPassword = () => z.string().min(1).max(200);
 const activityRole = z
   .enum(['owner', 'facilitator', 'reader'])
   .describe('owner: everything in it; facilitator: runs the room; reader: results');
+const address = () => z.string().trim().max(254).refine(isAddress, 'an e-mail address: name@example.com');
+const mailLocale = z.enum(['sv', 'en']);
+/** Both empty gives the usual text back. */
+const mailText = { locale: mailLocale, subject: z.string().max(200), text: z.string().max(10_000) };
 
 const themeName = z.object({ sv: line(80), en: line(80).exactOptional() }).strict();
 
@@ -126,6 +132,11 @@ export const schemas = {
       organiser: line().exactOptional(),
       contact: clearable(),
       earlier: clearable(64),
+      registration: z
+        .object({ perOrganisation: z.int().min(1).max(1000).exactOptional(), lastDay: isoDate().exactOptional() })
+        .strict()
+        .exactOptional()
+        .describe('As a whole: most places for one organisation, and the last day to register'),
     })
     .strict(),
   newOccasion: z
@@ -141,6 +152,7 @@ export const schemas = {
       date: isoDate().exactOptional(),
       place: clearable(),
       attended: attended.exactOptional(),
+      cancelled: z.boolean().exactOptional(),
       programme: z.array(programmeItem).max(100).exactOptional(),
     })
     .strict(),
@@ -160,11 +172,26 @@ export const schemas = {
   newInvitations: z
     .object({
       invitations: z
-        .array(z.object({ recipient: line().exactOptional(), background: background.exactOptional() }).strict())
+        .array(
+          z
+            .object({
+              recipient: line().exactOptional(),
+              email: address().exactOptional(),
+              background: background.exactOptional(),
+            })
+            .strict(),
+        )
         .min(1)
         .max(1000),
+      mail: z.boolean().exactOptional().describe('Those with an address get their link by mail; it is not told in the reply'),
+      locale: mailLocale.exactOptional().describe('The language of the mail'),
     })
     .strict(),
+  invitedChanges: z.object({ recipient: line().exactOptional(), email: z.union([z.literal(''), address()]).exactOptional() }).strict(),
+  newContactNote: z.object({ note: line(1000) }).strict(),
+  linkReplacement: z.object({ mail: z.boolean().describe('The new link goes by mail; else it is told, once') }).strict(),
+  waveMailText: z.object({ kind: z.enum(waveMailKinds), ...mailText }).strict(),
+  activityMailText: z.object({ kind: z.enum(activityMailKinds), ...mailText }).strict(),
   hiddenText: z
     .object({
       question: z.string().min(1).max(200).describe('As texts.csv names it'),

@@ -2,6 +2,7 @@ import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { type Call, type Route, route } from '../http/route.ts';
 import { addWave } from '../use-cases/add-wave.ts';
+import { changeInvited, noteContact, replaceLink, revokeInvitation } from '../use-cases/change-invitation.ts';
 import { closeWave, openWave, type WaveChoice } from '../use-cases/change-wave-status.ts';
 import { hideText } from '../use-cases/hide-text.ts';
 import { inviteToWave } from '../use-cases/invite-to-wave.ts';
@@ -9,6 +10,7 @@ import { previewRelease } from '../use-cases/preview-release.ts';
 import { listWaves } from '../use-cases/read-activities.ts';
 import { readInvitations } from '../use-cases/read-invitations.ts';
 import { releaseWaveResults } from '../use-cases/release-wave-results.ts';
+import { remindInvited } from '../use-cases/remind-invited.ts';
 import { viewWave } from '../use-cases/view-wave.ts';
 
 const json = (status: number) => ({ status, type: 'application/json' });
@@ -49,6 +51,7 @@ export function waveRoutes(context: Context): readonly Route[] {
     ),
     ...resultRoutes(context),
     ...invitationRoutes(context),
+    ...invitedRoutes(context),
   ];
 }
 
@@ -114,6 +117,70 @@ function invitationRoutes(context: Context): readonly Route[] {
         status: 201,
         json: { invitations: await inviteToWave(context, { wave: param('id'), ...body }) },
       }),
+    }),
+  ];
+}
+
+function invitedRoutes(context: Context): readonly Route[] {
+  const path = '/api/waves/:id/invitations/:invitation';
+  const chosen = ({ param }: Pick<Call, 'param'>) => ({ wave: param('id'), invitation: param('invitation') });
+  return [
+    route({
+      method: 'post',
+      path: '/api/waves/:id/reminders',
+      summary: 'Writes a reminder by mail, with a new link, to everyone who has not answered; for persons it does not say how many',
+      access: 'organiser',
+      answers: json(200),
+      problems: [404, 409],
+      answer: async ({ param }) => ({ status: 200, json: await remindInvited(context, { wave: param('id') }) }),
+    }),
+    route({
+      method: 'patch',
+      path,
+      summary: 'Another name or e-mail address of a recipient',
+      access: 'organiser',
+      body: 'invitedChanges',
+      answers: json(204),
+      problems: [404],
+      answer: async (call) => {
+        await changeInvited(context, { ...chosen(call), ...call.body });
+        return { status: 204 };
+      },
+    }),
+    route({
+      method: 'delete',
+      path,
+      summary: 'Takes an invitation back: the link stops working; for persons it looks the same whether it had been used or not',
+      access: 'organiser',
+      answers: json(204),
+      problems: [404, 409],
+      answer: async (call) => {
+        await revokeInvitation(context, chosen(call));
+        return { status: 204 };
+      },
+    }),
+    route({
+      method: 'post',
+      path: `${path}/link`,
+      summary: 'A new link in place of one that was lost; by mail, or told once',
+      access: 'organiser',
+      body: 'linkReplacement',
+      answers: json(200),
+      problems: [404, 409],
+      answer: async (call) => ({ status: 200, json: await replaceLink(context, { ...chosen(call), ...call.body }) }),
+    }),
+    route({
+      method: 'post',
+      path: `${path}/notes`,
+      summary: 'Notes a contact with an organisation',
+      access: 'organiser',
+      body: 'newContactNote',
+      answers: json(204),
+      problems: [404, 409],
+      answer: async (call) => {
+        await noteContact(context, { ...chosen(call), ...call.body });
+        return { status: 204 };
+      },
     }),
   ];
 }

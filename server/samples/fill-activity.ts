@@ -81,7 +81,7 @@ async function fillWave(context: Context, place: Place, plan: SampleWave): Promi
   if (!plan.opens) return { wave: draft };
   const then = clockAt(context, plan.opens);
   const invited = plan.invitations ? await inviteToWave(then, { wave: draft.id, invitations: plan.invitations }) : [];
-  const tokens = invited.map(({ token }) => token);
+  const tokens = invited.flatMap(({ token }) => token ?? []);
   await openWave(then, { wave: draft.id });
   await submitAll(then, draft.code, plan, tokens);
   const wave = await finish(context, draft.id, plan);

@@ -1,6 +1,7 @@
 // From one store to another, whatever each is made of. Ids stay as they are, so running it again finds everything there;
 // responses are read in the order of their ids, so the copy has no order of arrival either.
 import { createHash } from 'node:crypto';
+import type { WavePlaces } from '../../surveys/fieldwork/places.ts';
 import type { Response } from '../../surveys/fieldwork/response.ts';
 import type { ActivityThemes } from '../../surveys/fieldwork/themes.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
@@ -19,6 +20,8 @@ export interface Copied {
     | 'responses'
     | 'releases'
     | 'themes'
+    | 'places'
+    | 'mails'
     | 'accounts'
     | 'credentials'
     | 'audit log';
@@ -58,6 +61,8 @@ export async function copyStore(stores: Pair, progress: Progress): Promise<reado
   await step('responses', () => copyResponses(stores, waves, progress));
   await step('releases', () => copyReleases(stores, waves));
   await step('themes', () => copyThemes(stores));
+  await step('places', () => copyPlaces(stores, waves));
+  await step('mails', () => copyMails(stores));
   await step('accounts', () => copyAccounts(stores));
   await step('credentials', () => copyCredentials(stores));
   await step('audit log', () => copyAuditLog(stores));
@@ -179,6 +184,31 @@ async function copyThemes({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
   });
 }
 
+async function copyPlaces({ from, to }: Pair, waves: readonly Wave[]): Promise<Omit<Copied, 'what'>> {
+  const given: { readonly id: string; readonly places: WavePlaces }[] = [];
+  for (const { id } of waves) {
+    const places = await from.places(id);
+    if (places.length > 0) given.push({ id, places });
+  }
+  return counted(given, async ({ id, places }) => {
+    if ((await to.places(id)).length > 0) return 0;
+    await to.rewritePlaces(id, () => places);
+    return 1;
+  });
+}
+
+/** Those that wait to be sent too: only one of the two stores may be in use afterwards, or they go out twice. */
+async function copyMails({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
+  let found = 0;
+  let added = 0;
+  for (const { id } of await from.activities()) {
+    const mails = await from.mailsOf(id);
+    found += mails.length;
+    added += await to.addMails(mails);
+  }
+  return { found, added };
+}
+
 async function copyCredentials({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
   return counted(await collected(from.credentials()), async (credential) => {
     if (await to.credential(credential.secretHash)) return 0;
@@ -214,6 +244,10 @@ async function compare({ from, to }: Pair, waves: readonly Wave[], progress: Pro
     if (canonicalJson(await from.themes(id)) === canonicalJson(await to.themes(id))) continue;
     throw new Error(`The themes of "${title}" are not the same in both stores. Copy to an empty store.`);
   }
+  for (const { id, title } of await from.activities()) {
+    if (canonicalJson(await from.mailsOf(id)) === canonicalJson(await to.mailsOf(id))) continue;
+    throw new Error(`The mails of "${title}" are not the same in both stores. Copy to an empty store.`);
+  }
   for (const account of await from.accounts()) {
     if (canonicalJson(account) === canonicalJson((await to.account(account.id)) ?? null)) continue;
     throw new Error(`The account ${account.email} is not the same in both stores. Copy to an empty store.`);
@@ -232,6 +266,7 @@ async function digestOf(store: Store, wave: string): Promise<string> {
   for (const invitation of await store.invitationsTo(wave)) add(invitation);
   for (const draft of await store.draftsOf(wave)) add(draft);
   add((await store.release(wave)) ?? null);
+  add(await store.places(wave));
   return sum.toString('hex');
 }
 

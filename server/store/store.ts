@@ -6,7 +6,9 @@ import type { WaveRelease } from '../../reports/disclosure/wave-release.ts';
 import type { Survey } from '../../surveys/definition/survey.ts';
 import type { Activity } from '../../surveys/fieldwork/activity.ts';
 import type { Invitation } from '../../surveys/fieldwork/invitation.ts';
+import type { Mail } from '../../surveys/fieldwork/mail.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
+import type { WavePlaces } from '../../surveys/fieldwork/places.ts';
 import type { Background, Response, StoredAnswers } from '../../surveys/fieldwork/response.ts';
 import type { Room } from '../../surveys/fieldwork/room.ts';
 import type { SharedDraft } from '../../surveys/fieldwork/shared-draft.ts';
@@ -98,6 +100,12 @@ export interface Store {
   adoptInvitations(invitations: readonly Invitation[]): Promise<number>;
   invitation(wave: string, tokenHash: string): Promise<Invitation | undefined>;
   invitationsTo(wave: string): Promise<readonly Invitation[]>;
+  /** Gives an unused invitation another link: the old one no longer works. False where it is not unused. */
+  replaceInvitation(wave: string, tokenHash: string, by: string): Promise<boolean>;
+  /** Removes an unused invitation. False where it is not unused. */
+  removeInvitation(wave: string, tokenHash: string): Promise<boolean>;
+  /** Writes `changed`'s recipient and contact if those stored are still `before`'s; what stood there is overwritten as by erasing. */
+  changeContact(changed: Invitation, before: Invitation): Promise<boolean>;
   /** Marks the invitation as being used by `claim`. Again with the same claim: claimed again. */
   claimInvitation(wave: string, tokenHash: string, claim: string): Promise<Claimed>;
   /** Marks a claimed invitation as spent and forgets the claim. */
@@ -138,6 +146,27 @@ export interface Store {
    * what somebody else has written meanwhile; returning what it was given changes nothing. The activity must be there.
    */
   rewriteThemes(activity: string, rewrite: (themes: ActivityThemes) => ActivityThemes): Promise<ActivityThemes>;
+
+  /** Who has a place, in a wave of registrations; nobody yet where none has registered. */
+  places(wave: string): Promise<WavePlaces>;
+  /** Changes them in one step, as `rewriteThemes`: of two who register at once one gets the last place. */
+  rewritePlaces(wave: string, rewrite: (places: WavePlaces) => WavePlaces): Promise<WavePlaces>;
+
+  /** Adds mails; one whose id is there already stays as it is. Returns how many were added. */
+  addMails(mails: readonly Mail[]): Promise<number>;
+  mail(id: string): Promise<Mail | undefined>;
+  mailsOf(activity: string): Promise<readonly Mail[]>;
+  /** Some that may be sent at `now` (ISO time), the longest due first: queued ones, and those whose sender has not been heard of. */
+  mailsDue(now: string): Promise<readonly Mail[]>;
+  /** Those that a stop has left waiting for what they speak of. */
+  heldMails(): Promise<readonly Mail[]>;
+  /**
+   * Writes `mail` if the stored one still is as `from` in state and attempts: of two who take it at once, one gets it. What it
+   * said before is overwritten as by erasing.
+   */
+  changeMail(mail: Mail, from: Pick<Mail, 'state' | 'attempts'>): Promise<boolean>;
+  /** Removes it, if it still is as `from`. */
+  removeMail(id: string, from: Pick<Mail, 'state' | 'attempts'>): Promise<boolean>;
 
   /**
    * Erasing. What stood there is overwritten as far as the database allows, at once or at the next start where another

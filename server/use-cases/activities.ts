@@ -1,4 +1,4 @@
-import type { Activity, ActivityKind } from '../../surveys/fieldwork/activity.ts';
+import type { Activity, ActivityKind, RegistrationTerms } from '../../surveys/fieldwork/activity.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
@@ -25,7 +25,11 @@ export interface NewActivity {
 }
 
 /** What may be changed; what is left out stays. */
-export type ActivityChanges = Partial<Pick<NewActivity, 'title' | 'theme' | 'challenge' | 'purpose' | 'organiser' | 'contact' | 'earlier'>>;
+export type ActivityChanges = Partial<
+  Pick<NewActivity, 'title' | 'theme' | 'challenge' | 'purpose' | 'organiser' | 'contact' | 'earlier'>
+> & {
+  readonly registration?: RegistrationTerms | undefined;
+};
 
 export interface CreatedActivity {
   readonly activity: Activity;

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { eraseAtClosing } from './erase-personal.ts';
 import { findWave } from './find.ts';
+import { isRegistration, sendCalendar } from './register.ts';
 import { surveyFromCatalogue } from './surveys-of-waves.ts';
 
 export interface WaveChoice {
@@ -31,6 +32,7 @@ export async function openWave(context: Context, choice: WaveChoice): Promise<Wa
 /**
  * Closes a wave. Answers begun in time are taken for ten minutes more. Personal answers that were only for the room are removed,
  * and so is what organisations have written and not sent.
+ * Those who have a place in a learning project are sent its sessions for their calendars.
  * Throws `wave-already`, `wave-not-from`, `wave-final`.
  */
 export async function closeWave(context: Context, choice: WaveChoice): Promise<Wave> {
@@ -39,6 +41,7 @@ export async function closeWave(context: Context, choice: WaveChoice): Promise<W
   const closed = await change(context, { ...wave, status: 'closed', closedAt: context.clock().toISOString() }, wave, 'close');
   await eraseAtClosing(context, closed);
   await context.store.removeDrafts(closed.id);
+  if (isRegistration(closed)) await sendCalendar(context, { wave: closed.id });
   return closed;
 }
 

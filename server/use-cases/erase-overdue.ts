@@ -26,9 +26,9 @@ export interface Erased {
   readonly activity: string;
   /** Code of the wave. */
   readonly wave: string;
-  /** The questions whose answers went, or `recipients`. */
+  /** The questions whose answers went, or `recipients`, or `mails` that were never sent. */
   readonly what: readonly string[];
-  /** Responses or invitations it concerned. */
+  /** Responses, invitations or mails it concerned. */
   readonly count: number;
 }
 
@@ -137,11 +137,23 @@ function answersDue({ store }: Context, { id }: Wave, questions: readonly string
 async function listsDue(context: Context, wave: Wave): Promise<readonly Due[]> {
   if (wave.status === 'draft' || wave.status === 'open') return [];
   const personal = (await surveyOf(context, wave)).personal ?? [];
-  if (personal.length > 0) return [answersDue(context, wave, personal)];
-  return wave.unit === 'person' && wave.audience === 'invited' ? [recipientsDue(context, wave)] : [];
+  const answers = personal.length > 0 ? [answersDue(context, wave, personal)] : [];
+  const recipients = wave.unit === 'person' && wave.audience === 'invited' ? [recipientsDue(context, wave)] : [];
+  return [...(personal.length > 0 ? answers : recipients), mailsDue(context, wave)];
+}
+
+/** Mails that were never sent still hold names and addresses. */
+function mailsDue({ store }: Context, wave: Wave): Due {
+  const erase = async (dryRun: boolean) => {
+    const unsent = (await store.mailsOf(wave.activity)).filter((mail) => mail.wave === wave.id && mail.content !== undefined);
+    if (!dryRun) for (const mail of unsent) await store.removeMail(mail.id, mail);
+    return unsent.length;
+  };
+  return { what: ['mails'], erase };
 }
 
 function recipientsDue({ store }: Context, { id }: Wave): Due {
-  const known = async () => (await store.invitationsTo(id)).filter(({ recipient }) => recipient !== undefined).length;
+  const known = async () =>
+    (await store.invitationsTo(id)).filter(({ recipient, contact }) => recipient !== undefined || contact !== undefined).length;
   return { what: ['recipients'], erase: (dryRun) => (dryRun ? known() : store.forgetRecipients(id)) };
 }

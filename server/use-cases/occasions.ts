@@ -16,7 +16,7 @@ export interface NewOccasion {
   readonly attended?: number | undefined;
 }
 
-export type OccasionChanges = Partial<Omit<NewOccasion, 'kind'>>;
+export type OccasionChanges = Partial<Omit<NewOccasion, 'kind'>> & { readonly cancelled?: boolean | undefined };
 
 const usualKind: Readonly<Record<ActivityKind, OccasionKind>> = {
   'learning-project': 'session',
@@ -50,7 +50,14 @@ export async function changeOccasion(
   { activity, occasion: id, ...changes }: OccasionChanges & { readonly activity: string; readonly occasion: string },
 ): Promise<Occasion> {
   await findActivity(context, activity);
-  const changed: Occasion = withChanges(await findOccasion(context, activity, id), changes);
+  const before = await findOccasion(context, activity, id);
+  const after: Occasion = withChanges(before, changes);
+  const changed = isSameInCalendars(before, after) ? after : { ...after, sequence: (before.sequence ?? 0) + 1 };
   await context.store.changeOccasion(changed);
   return changed;
+}
+
+function isSameInCalendars(a: Occasion, b: Occasion): boolean {
+  const seen = ({ title, date, ends, place, cancelled }: Occasion) => JSON.stringify([title, date, ends, place, cancelled ?? false]);
+  return seen(a) === seen(b);
 }

@@ -9,6 +9,7 @@ import { canonicalJson } from '../store/canonical-json.ts';
 import { disagreements } from './agree-with-invitation.ts';
 import { answersToKeep, eraseIfClosedMeanwhile } from './erase-personal.ts';
 import { settleClaim } from './recover-claims.ts';
+import { isRegistration, isRegistrationOver, register } from './register.ts';
 import { hashOf, receiptOf, responseIdOf } from './secrets.ts';
 import { answerCheckOf, surveyOf } from './surveys-of-waves.ts';
 
@@ -59,7 +60,7 @@ export async function submitResponse(context: Context, submission: Submission): 
     responseIdOf(answerKey, submission.submissionId),
     answersToKeep(wave, checked.answers as StoredAnswers),
   );
-  const step = taken === 'yes' ? await keepOnce(attempt) : ((await keptEarlier(attempt)) ?? { code: 'closed' });
+  const step = await stepFor(attempt, taken === 'yes');
   if ('code' in step) return refused(step);
   return { ok: true, receipt: receiptFor(answerKey, attempt, submission), repeated: step.kept === 'repeated' };
 }
@@ -67,6 +68,13 @@ export async function submitResponse(context: Context, submission: Submission): 
 /** An organisation can have its receipt shown again, so it follows from what is kept; a person's follows from what they hold. */
 function receiptFor(answerKey: Buffer, { wave, response }: Attempt, { submissionId }: Submission): string {
   return receiptOf(answerKey, sharesDrafts(wave) ? response.id : submissionId);
+}
+
+/** What was kept in time is acknowledged for good. */
+async function stepFor(attempt: Attempt, isOpen: boolean): Promise<Step> {
+  if (!isOpen) return (await keptEarlier(attempt)) ?? { code: 'closed' };
+  const isOver = isRegistration(attempt.wave) && (await isRegistrationOver(attempt.context, attempt.wave));
+  return isOver ? ((await keptEarlier(attempt)) ?? { code: 'registration-over' }) : keepOnce(attempt);
 }
 
 function keepOnce(attempt: Attempt): Promise<Step> {
@@ -126,6 +134,7 @@ async function keep({ context, wave, response }: Attempt): Promise<Step> {
   const kept = await context.store.keep(wave.id, response);
   if (kept === 'different') return { code: 'answered-differently' };
   if (kept === 'too-late') return { code: 'closed' };
+  if (isRegistration(wave)) await register(context, wave, response); // also where it was kept before: a stop may have come in between
   if (kept === 'kept') {
     await eraseIfClosedMeanwhile(context, wave);
     context.onKept?.(wave.id);

@@ -1,4 +1,5 @@
 import type { SwedishText } from '../definition/localized-text.ts';
+import type { OwnMailTexts } from './mail-texts.ts';
 
 /** What is evaluated, and what a report is about. */
 export type ActivityKind = 'learning-project' | 'network-cycle' | 'strategy-process' | 'foresight';
@@ -23,8 +24,19 @@ export interface Activity {
   readonly ends?: string;
   /** The activity before this one (the last revision of the strategy), whose released results stand beside these. */
   readonly earlier?: string;
+  /** How registration to a learning project is run. */
+  readonly registration?: RegistrationTerms;
+  /** The organiser's own texts of confirmations, calendar bookings and information. */
+  readonly mailTexts?: OwnMailTexts;
   /** Invented sample data: said on every page and in every file that shows it. */
   readonly example: boolean;
+}
+
+export interface RegistrationTerms {
+  /** Most places for one organisation; absent: as many as want. */
+  readonly perOrganisation?: number;
+  /** ISO date, included: after it registrations are refused. */
+  readonly lastDay?: string;
 }
 
 /** What the kind is called where people read it. */

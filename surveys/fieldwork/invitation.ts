@@ -11,4 +11,21 @@ export interface Invitation {
   readonly status: 'unused' | 'claimed' | 'spent';
   /** The id of the response being written, while it is being written. */
   readonly claim?: string;
+  /** How the recipient is reached; never copied to a response. Goes with the recipient. */
+  readonly contact?: InvitationContact;
+}
+
+export interface InvitationContact {
+  /** Random, and the same when the link is replaced: tells an organiser's list nothing about who has answered. */
+  readonly id: string;
+  readonly email?: string;
+  readonly locale?: 'sv' | 'en';
+  /** What the organiser has noted: calls, promises, postponements. Organisations only. */
+  readonly log?: readonly ContactNote[];
+}
+
+export interface ContactNote {
+  /** ISO date. */
+  readonly on: string;
+  readonly note: string;
 }

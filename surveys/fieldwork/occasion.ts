@@ -11,6 +11,10 @@ export interface Occasion {
   readonly ends?: string;
   readonly place?: string;
   readonly programme?: readonly ProgrammeItem[];
+  /** Raised with each change that calendars must be told of (RFC 5545, SEQUENCE). */
+  readonly sequence?: number;
+  /** Will not take place: calendars are told so, and it stays on the list. */
+  readonly cancelled?: boolean;
   /** How many were there, counted in the room; the base of "svar av närvarande". */
   readonly attended?: number;
 }

@@ -1,6 +1,7 @@
 // A wave is one survey put to one audience. This file holds what may happen to it, and when; it does no I/O.
 import type { SwedishText } from '../definition/localized-text.ts';
 import type { SurveyParameters } from '../definition/survey.ts';
+import type { OwnMailTexts } from './mail-texts.ts';
 
 export type WaveStatus = 'draft' | 'open' | 'closed' | 'released';
 
@@ -35,6 +36,8 @@ export interface Wave {
   readonly releasedAt?: string;
   /** How many were asked, where that is known. */
   readonly population?: number;
+  /** The organiser's own texts of invitation and reminder. */
+  readonly mailTexts?: OwnMailTexts;
 }
 
 /** Smallest permitted group for unit person. */

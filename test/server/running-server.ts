@@ -52,6 +52,8 @@ export interface Wishes {
   readonly seed?: string;
   readonly webRoot?: string;
   readonly accessibility?: AccessibilitySettings;
+  /** As where a mail server is set; the test sends what lies in the queue itself. */
+  readonly mailing?: Context['mailing'];
 }
 
 export async function startTestServer(wishes: Wishes = {}): Promise<TestServer> {
@@ -70,6 +72,7 @@ export async function startTestServer(wishes: Wishes = {}): Promise<TestServer> 
     pause: async (milliseconds) => void pauses.push(milliseconds),
     baseUrl: wishes.baseUrl ?? url,
     webRoot: wishes.webRoot ?? 'dist/web',
+    ...(wishes.mailing ? { mailing: wishes.mailing } : {}),
     log: makeLog('trace', { write: (line: string) => void lines.push(line) }),
   });
   http.on('request', app.handler);

@@ -28,6 +28,9 @@ describe('settings', () => {
     [{ ACCESSIBILITY_CONTACT: 'javascript:alert(1)' }, /ACCESSIBILITY_CONTACT/],
     [{ ACCESSIBILITY_SUPERVISOR_URL: 'http://example.se' }, /https/],
     [{ ACCESSIBILITY_ASSESSED_ON: '19 november' }, /ACCESSIBILITY_ASSESSED_ON.*2026-11-19/],
+    [{ SMTP_URL: 'mail.example.se', MAIL_FROM: 'enkat@region.example' }, /SMTP_URL/],
+    [{ SMTP_URL: 'smtp://mail.example.se' }, /MAIL_FROM/],
+    [{ SMTP_URL: 'smtp://mail.example.se', MAIL_FROM: 'Region <enkat@region.example>' }, /MAIL_FROM/],
     [{ OIDC_ISSUER: 'https://login.example.se' }, /OIDC_CLIENT_ID/],
   ])('that are wrong are named: %o', (environment, sentence) => {
     expect(() => readSettings(environment)).toThrow(sentence);

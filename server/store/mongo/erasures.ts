@@ -56,8 +56,9 @@ export function erasuresIn(connection: Connection): Erasures {
     rewriteAnswers,
     rewriteRelease,
     forgetRecipients: async (wave) => {
-      const known = { wave, recipient: mongoose.trusted({ $exists: true }) } as never;
-      const { modifiedCount } = await invitations.updateMany(known, { $set: { background: '{}' }, $unset: { recipient: 1 } });
+      const there = mongoose.trusted({ $exists: true });
+      const known = { wave, $or: [{ recipient: there }, { contact: there }] } as never;
+      const { modifiedCount } = await invitations.updateMany(known, { $set: { background: '{}' }, $unset: { recipient: 1, contact: 1 } });
       return modifiedCount;
     },
     removeActivity: (activity) => removeActivity(connection, activity),
@@ -99,6 +100,8 @@ async function removeActivity({ models }: Connection, activity: string): Promise
     for (const wave of waves) await model.deleteMany({ wave } as never);
   }
   await models.releases.deleteMany({ activity });
+  for (const wave of waves) await models.places.deleteOne({ _id: wave });
+  await models.mails.deleteMany({ activity });
   await models.themes.deleteOne({ _id: activity });
   await removeUnused(models, activity);
   await models.waves.deleteMany({ activity });

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Invitation } from '../../../surveys/fieldwork/invitation.ts';
+import mongoose from 'mongoose';
+import type { Invitation, InvitationContact } from '../../../surveys/fieldwork/invitation.ts';
 import type { Claimed, Store } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { insertMissing } from './insert-missing.ts';
@@ -11,6 +12,9 @@ export type Invitations = Pick<
   | 'adoptInvitations'
   | 'invitation'
   | 'invitationsTo'
+  | 'replaceInvitation'
+  | 'removeInvitation'
+  | 'changeContact'
   | 'claimInvitation'
   | 'spendInvitation'
   | 'freeInvitation'
@@ -39,6 +43,32 @@ export function invitationsIn({ models: { invitations }, abandonedAfterMs }: Con
   }
 
   /**
+   * The link is in the document's key, so the new document is written before the old one goes. A stop in between leaves an
+   * invitation more, with a link that nobody has been told.
+   */
+  async function replace(wave: string, tokenHash: string, by: string): Promise<boolean> {
+    const unused = { _id: keyOf(wave, tokenHash), status: 'unused' as const };
+    const row = await invitations.findOne(unused).lean();
+    if (!row) return false;
+    const added = { ...row, _id: keyOf(wave, by), tokenHash: by };
+    await invitations.create([added]);
+    const { deletedCount } = await invitations.deleteOne(unused);
+    if (deletedCount === 0) await invitations.deleteOne({ _id: added._id }); // somebody has answered with the old one just then
+    return deletedCount === 1;
+  }
+
+  async function changeContact(changed: Invitation, before: Invitation): Promise<boolean> {
+    const { recipient, contact } = rowOf(changed);
+    const was = rowOf(before);
+    const absent = mongoose.trusted({ $exists: false });
+    const found = { _id: was._id, recipient: was.recipient ?? absent, contact: was.contact ?? absent } as never;
+    const set = { ...(recipient === undefined ? {} : { recipient }), ...(contact === undefined ? {} : { contact }) };
+    const unset = { ...(recipient === undefined ? { recipient: 1 } : {}), ...(contact === undefined ? { contact: 1 } : {}) } as const;
+    const { matchedCount } = await invitations.updateOne(found, { $set: set, $unset: unset });
+    return matchedCount === 1;
+  }
+
+  /**
    * Claims that stand still for longer than any write may be under way. Another process of the same service may be
    * between claim and response just now; no time is stored with a claim, so they are looked at twice.
    */
@@ -64,6 +94,10 @@ export function invitationsIn({ models: { invitations }, abandonedAfterMs }: Con
       const rows = await invitations.find({ wave }).sort({ recipient: 1, tokenHash: 1 }).lean();
       return rows.map(invitationIn);
     },
+    replaceInvitation: replace,
+    removeInvitation: async (wave, tokenHash) =>
+      (await invitations.deleteOne({ _id: keyOf(wave, tokenHash), status: 'unused' })).deletedCount === 1,
+    changeContact,
     claimInvitation: claimFor,
     spendInvitation: spend,
     freeInvitation: async (wave, tokenHash, claim) => {
@@ -73,7 +107,7 @@ export function invitationsIn({ models: { invitations }, abandonedAfterMs }: Con
   };
 }
 
-function rowOf({ wave, tokenHash, recipient, background, status, claim }: Invitation): InvitationRow {
+function rowOf({ wave, tokenHash, recipient, background, status, claim, contact }: Invitation): InvitationRow {
   return {
     _id: keyOf(wave, tokenHash),
     wave,
@@ -82,10 +116,11 @@ function rowOf({ wave, tokenHash, recipient, background, status, claim }: Invita
     status,
     ...(recipient === undefined ? {} : { recipient }),
     ...(claim === undefined ? {} : { claim }),
+    ...(contact === undefined ? {} : { contact: JSON.stringify(contact) }),
   };
 }
 
-function invitationIn({ wave, tokenHash, recipient, background, status, claim }: InvitationRow): Invitation {
+function invitationIn({ wave, tokenHash, recipient, background, status, claim, contact }: InvitationRow): Invitation {
   return {
     wave,
     tokenHash,
@@ -93,5 +128,6 @@ function invitationIn({ wave, tokenHash, recipient, background, status, claim }:
     status,
     ...(recipient === undefined ? {} : { recipient }),
     ...(claim === undefined ? {} : { claim }),
+    ...(contact === undefined ? {} : { contact: JSON.parse(contact) as InvitationContact }),
   };
 }

@@ -83,6 +83,7 @@ export interface InvitationRow {
   readonly background: string;
   readonly status: 'unused' | 'claimed' | 'spent';
   readonly claim?: string;
+  readonly contact?: string;
 }
 export interface ReleaseRow {
   /** Wave. */
@@ -103,6 +104,19 @@ export interface ThemesRow {
   /** Activity. */
   readonly _id: string;
   readonly themes: string;
+}
+export interface PlacesRow {
+  /** Wave. */
+  readonly _id: string;
+  readonly places: string;
+}
+export interface MailRow {
+  readonly _id: string;
+  readonly activity: string;
+  readonly state: 'held' | 'queued' | 'sending' | 'sent' | 'failed';
+  readonly due: string;
+  readonly attempts: number;
+  readonly mail: string;
 }
 export interface CredentialRow {
   /** SHA-256 of the secret. */
@@ -145,6 +159,8 @@ export interface Models {
   readonly releases: Model<ReleaseRow>;
   readonly releaseParts: Model<ReleasePartRow>;
   readonly themes: Model<ThemesRow>;
+  readonly places: Model<PlacesRow>;
+  readonly mails: Model<MailRow>;
   readonly credentials: Model<CredentialRow>;
   readonly accounts: Model<AccountRow>;
   readonly auditLog: Model<AuditRow>;
@@ -198,10 +214,20 @@ export function modelsOn(connection: Connection): Models {
       background: text,
       status: oneOf('unused', 'claimed', 'spent'),
       claim: anyText,
+      contact: anyText,
     }),
     releases: model('releases', { _id: text, activity: text, seal: text, parts: whole }),
     releaseParts: model('release_parts', { _id: text, wave: text, seal: text, bytes: { type: Buffer, required: true } }),
     themes: model('themes', { _id: text, themes: text }),
+    places: model('places', { _id: text, places: text }),
+    mails: model('mails', {
+      _id: text,
+      activity: text,
+      state: oneOf('held', 'queued', 'sending', 'sent', 'failed'),
+      due: text,
+      attempts: whole,
+      mail: text,
+    }),
     credentials: model('credentials', {
       _id: text,
       kind: oneOf('login-link', 'session', 'api-key', 'setup-link', 'account-link', 'account-session'),

@@ -9,6 +9,8 @@ import { draftsIn } from './drafts.ts';
 import { erasuresIn } from './erasures.ts';
 import { finishReleases } from './finish-release.ts';
 import { invitationsIn } from './invitations.ts';
+import { mailsIn } from './mails.ts';
+import { placesIn } from './places.ts';
 import { prepare } from './prepare.ts';
 import { releasesIn } from './releases.ts';
 import { responsesIn } from './responses.ts';
@@ -49,6 +51,8 @@ export async function openMongoStore(uri: string, { abandonedAfterMs = usualAban
     ...draftsIn(connection),
     ...releasesIn(connection),
     ...themesIn(connection),
+    ...placesIn(connection),
+    ...mailsIn(connection),
     ...erasuresIn(connection),
     ...credentialsIn(connection),
     ...accountsIn(connection),

@@ -25,6 +25,10 @@ const indexes: { readonly [name in keyof Models]?: readonly IndexDescription[] }
   organisationResponses: [{ name: 'by_id', key: { wave: 1, id: 1 }, unique: true }],
   drafts: [{ name: 'by_wave', key: { wave: 1 } }],
   invitations: [{ name: 'by_wave', key: { wave: 1 } }],
+  mails: [
+    { name: 'by_activity', key: { activity: 1 } },
+    { name: 'by_due', key: { state: 1, due: 1 } },
+  ],
   releases: [{ name: 'by_activity', key: { activity: 1 } }],
   releaseParts: [{ name: 'by_wave', key: { wave: 1, seal: 1 } }],
   accounts: [{ name: 'by_email', key: { email: 1 }, unique: true }],

@@ -15,7 +15,9 @@ export function erasuresIn(connection: Connection): Erasures {
   const { one, change, write } = connection;
   const releaseOf = one('SELECT release FROM releases WHERE wave = ?');
   const changeRelease = change('UPDATE releases SET release = ? WHERE wave = ?');
-  const forget = change("UPDATE invitations SET recipient = NULL, background = '{}' WHERE wave = ? AND recipient IS NOT NULL");
+  const forget = change(
+    "UPDATE invitations SET recipient = NULL, contact = NULL, background = '{}' WHERE wave = ? AND (recipient IS NOT NULL OR contact IS NOT NULL)",
+  );
   const noteScrub = change("INSERT INTO notes (name, value) VALUES ('scrub', 'pending') ON CONFLICT DO NOTHING");
   const rewritePage = pageRewriting(connection);
   const removeAll = activityRemoval(connection);
@@ -88,9 +90,12 @@ function activityRemoval({ change }: Connection): (activity: string) => boolean 
   const itsWaves = 'SELECT id FROM waves WHERE activity = ?';
   const definitionOf = "json_extract(wave, '$.definition')";
   const removals = [
-    ...['answer_keys', 'responses', 'drafts', 'invitations', 'releases'].map((table) => `DELETE FROM ${table} WHERE wave IN (${itsWaves})`),
+    ...['answer_keys', 'responses', 'drafts', 'invitations', 'releases', 'places'].map(
+      (table) => `DELETE FROM ${table} WHERE wave IN (${itsWaves})`,
+    ),
     `DELETE FROM definitions WHERE fingerprint IN (SELECT ${definitionOf} FROM waves WHERE activity = ?)
        AND NOT EXISTS (SELECT 1 FROM waves WHERE activity <> ? AND ${definitionOf} = fingerprint)`,
+    'DELETE FROM mails WHERE activity = ?',
     'DELETE FROM themes WHERE activity = ?',
     'DELETE FROM waves WHERE activity = ?',
     'DELETE FROM occasions WHERE activity = ?',

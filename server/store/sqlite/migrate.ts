@@ -5,9 +5,10 @@ import { themes } from './migrations/0002-themes.ts';
 import { rooms } from './migrations/0003-rooms.ts';
 import { accounts } from './migrations/0004-accounts.ts';
 import { sharedDrafts } from './migrations/0005-shared-drafts.ts';
+import { mail } from './migrations/0006-mail.ts';
 
 /** In order; step n brings the schema from version n-1 to n. Never change one that has been released: add the next. */
-export const released: readonly string[] = [fieldwork, themes, rooms, accounts, sharedDrafts];
+export const released: readonly string[] = [fieldwork, themes, rooms, accounts, sharedDrafts, mail];
 
 /**
  * Runs the steps that are missing. Throws where the file was written by a newer version of the program.

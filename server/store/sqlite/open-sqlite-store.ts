@@ -8,7 +8,9 @@ import { draftsIn } from './drafts.ts';
 import { erasuresIn } from './erasures.ts';
 import type { WhenBroken } from './group-commit.ts';
 import { invitationsIn } from './invitations.ts';
+import { mailsIn } from './mails.ts';
 import { openDatabase } from './open-database.ts';
+import { placesIn } from './places.ts';
 import { releasesIn, scrubIfPending } from './releases.ts';
 import { responsesIn } from './responses.ts';
 import { roomsIn } from './rooms.ts';
@@ -33,6 +35,8 @@ export function openSqliteStore(file: string, whenBroken?: WhenBroken): Store {
     ...draftsIn(connection),
     ...releasesIn(connection),
     ...themesIn(connection),
+    ...placesIn(connection),
+    ...mailsIn(connection),
     ...erasuresIn(connection),
     ...credentialsIn(connection),
     ...accountsIn(connection),

@@ -65,7 +65,7 @@ async function fieldworkIn(store: Store, { invitations = 0, seed = 'faults', ...
   const key = (await store.answerKey(wave.id)) ?? Buffer.alloc(0);
   return {
     wave,
-    tokens: sent.map(({ token }) => token),
+    tokens: sent.flatMap(({ token }) => token ?? []),
     apiKey: await makeApiKey(context, { name: 'Test', role: 'organiser' }),
     idOf: (submission) => responseIdOf(key, submission.submissionId),
     receiptFor: (submission) => receiptOf(key, submission.submissionId),

@@ -63,7 +63,9 @@ async function fill(store: Store): Promise<{ readonly activity: string; readonly
   const open = await anOpenWave(context, { activity: (await anActivity(context, { title: 'Andra' })).id });
   await answer(context, open, 12);
   await store.addWave({ ...plainWave, activity, unit: 'organisation', audience: 'invited', status: 'open' }, context.random(32));
-  await inviteToWave(context, { wave: plainWave.id, invitations: [{ recipient: 'Örebro kommun' }, {}] });
+  const invitations = [{ recipient: 'Örebro kommun', email: 'kansli@orebro.example' }, {}];
+  await inviteToWave(context, { wave: plainWave.id, invitations, mail: true });
+  await store.rewritePlaces(plainWave.id, () => [{ response: 's1', organisation: 'Örebro kommun', state: 'place' }]);
   await store.keep(plainWave.id, { ...response('r1', { keep: 'first' }), sender: 's1' });
   await store.keep(plainWave.id, { ...response('r2', { keep: 'corrected' }), sender: 's1' });
   const draft = {

@@ -4,9 +4,12 @@ import { DuplicateCode, type Store } from '../../../server/store/store.ts';
 import type { Wave } from '../../../surveys/fieldwork/wave.ts';
 import { checkOut } from '../../../surveys/library/check-out.ts';
 import { accountsContract } from './accounts.contract.ts';
+import { contactsContract } from './contacts.contract.ts';
 import { copyingContract } from './copying.contract.ts';
 import { draftsContract } from './drafts.contract.ts';
+import { mailsContract } from './mails.contract.ts';
 import { orderContract } from './order.contract.ts';
+import { placesContract } from './places.contract.ts';
 import { recoveryContract } from './recovery.contract.ts';
 import { roomsContract } from './rooms.contract.ts';
 import { activity, all, invitation, key, occasion, releaseOf, response, wave } from './store-fixtures.ts';
@@ -271,6 +274,9 @@ export function storeContract(open: () => Promise<Store>): void {
   themesContract(withWave);
   accountsContract(open);
   draftsContract(withWave);
+  mailsContract(withWave);
+  placesContract(withWave);
+  contactsContract(withWave);
 
   test('a store that can be written says nothing when asked', async () => {
     const store = await open();

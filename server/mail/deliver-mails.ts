@@ -1,0 +1,93 @@
+// The way of one mail: claim → send → forget. Of two processes one gets the claim. A stop between send and forget is the one case
+// where a mail can come twice: whoever takes over after ten minutes cannot know that it has gone.
+import { type Mail, refused, sent, taken } from '../../surveys/fieldwork/mail.ts';
+import type { Context } from '../context.ts';
+import type { MailSender } from './mail-sender.ts';
+
+/** How long a mail that came before its wave opened waits until it is looked at again. */
+const notOpenMinutes = 5;
+
+type Part = Pick<Context, 'store' | 'clock'>;
+
+/**
+ * Sends everything that is due. Returns how many were handed over.
+ *
+ * @example await deliverMails(context, smtpSender(settings.mail)) // 12
+ */
+export async function deliverMails(context: Part, sender: MailSender): Promise<number> {
+  await settleHeldMails(context);
+  let handed = 0;
+  for (;;) {
+    const due = await context.store.mailsDue(context.clock().toISOString());
+    if (due.length === 0) return handed;
+    for (const mail of due) if (await deliver(context, sender, mail)) handed++;
+  }
+}
+
+async function deliver(context: Part, sender: MailSender, found: Mail): Promise<boolean> {
+  const { store, clock } = context;
+  const wanted = await isWanted(context, found);
+  if (wanted === 'never' || !found.content) {
+    await store.removeMail(found.id, found);
+    return false;
+  }
+  if (wanted === 'later') {
+    await store.changeMail(waiting(found, clock()), found);
+    return false;
+  }
+  const mail = taken(found, clock());
+  if (!(await store.changeMail(mail, found))) return false;
+  const handed = await sender.send({ id: mail.id, content: found.content });
+  if (handed.ok) await forgetSent(context, mail);
+  else await keepRefused(context, mail, handed);
+  return handed.ok;
+}
+
+/** What a mail that has gone leaves behind: for organisations that it went, for persons nothing. */
+export async function forgetSent({ store, clock }: Part, mail: Mail): Promise<void> {
+  if (mail.traceless) await store.removeMail(mail.id, mail);
+  else await store.changeMail(sent(mail, clock()), mail);
+}
+
+/** A reminder that a person's mailbox would not take goes as well: that it was sent says that there was no answer. */
+async function keepRefused(
+  { store, clock }: Part,
+  mail: Mail,
+  refusal: { readonly note: string; readonly isFinal: boolean },
+): Promise<void> {
+  const after = refused(mail, clock(), refusal);
+  if (after.state === 'failed' && isSecret(mail)) await store.removeMail(mail.id, mail);
+  else await store.changeMail(after, mail);
+}
+
+/** Whether that it exists tells who has not answered. */
+export function isSecret({ traceless, kind }: Pick<Mail, 'traceless' | 'kind'>): boolean {
+  return traceless === true && kind === 'reminder';
+}
+
+function waiting(mail: Mail, now: Date): Mail {
+  return { ...mail, due: new Date(now.getTime() + notOpenMinutes * 60_000).toISOString() };
+}
+
+/** Links are of use only while they work, and a reminder only to those who have not answered meanwhile. */
+async function isWanted({ store }: Part, { wave: id, invitation: hash, kind }: Mail): Promise<'now' | 'later' | 'never'> {
+  if (!id || !hash) return 'now';
+  const wave = await store.wave(id);
+  const invitation = await store.invitation(id, hash);
+  if (!wave || !invitation || wave.status === 'closed' || wave.status === 'released') return 'never';
+  if (kind === 'reminder' && invitation.status !== 'unused') return 'never';
+  return wave.status === 'draft' ? 'later' : 'now';
+}
+
+/**
+ * Mails are written before the links they bring, and queued after. Where a stop came in between, the link says which it was.
+ */
+export async function settleHeldMails({ store, clock }: Part): Promise<void> {
+  const now = clock().toISOString();
+  for (const mail of await store.heldMails()) {
+    if (mail.due > now) continue; // somebody may be writing its link just now
+    const isThere = mail.wave && mail.invitation && (await store.invitation(mail.wave, mail.invitation));
+    if (isThere) await store.changeMail({ ...mail, state: 'queued' }, mail);
+    else await store.removeMail(mail.id, mail);
+  }
+}

@@ -1,0 +1,62 @@
+// Reminding those who have not answered, without telling anyone who they are. A link cannot be sent again, since only its hash is
+// kept: a reminder brings a new one that takes its place.
+import type { Invitation } from '../../surveys/fieldwork/invitation.ts';
+import type { Wave } from '../../surveys/fieldwork/wave.ts';
+import type { Context } from '../context.ts';
+import { ProblemError } from '../http/problem.ts';
+import { findWave } from './find.ts';
+import { bringLinks, type NewLink, newLink } from './invite-to-wave.ts';
+
+export interface Reminded {
+  /** How many mails were written; only for organisations, since for persons it would tell exactly how many have answered. */
+  readonly reminders?: number;
+}
+
+/**
+ * Writes a reminder to everyone with an address who has not answered and has no mail waiting.
+ * Throws the problems `not-invited-wave`, `wave-not-open` and, for persons where the organiser would have to send the mails and so see
+ * who gets one, `mail-not-set-up`.
+ *
+ * @example await remindInvited(context, { wave: code }) // { reminders: 4 }
+ */
+export async function remindInvited(context: Context, choice: { readonly wave: string }): Promise<Reminded> {
+  const wave = await findWave(context, choice.wave);
+  if (wave.audience !== 'invited') throw new ProblemError('not-invited-wave');
+  if (wave.status !== 'open') throw new ProblemError('wave-not-open');
+  refuseByHand(context, wave);
+  const underWay = await linksUnderWay(context, wave);
+  const silent = (await context.store.invitationsTo(wave.id)).filter(
+    ({ status, contact, tokenHash }) => status === 'unused' && contact?.email && !underWay.has(tokenHash),
+  );
+  const replaced = await replaceLinks(context, wave, silent);
+  return wave.unit === 'organisation' ? { reminders: replaced } : {};
+}
+
+/** Persons are reminded by the mail server alone. */
+export function refuseByHand(context: Context, { unit }: Wave): void {
+  if (unit === 'person' && !context.mailing) throw new ProblemError('mail-not-set-up');
+}
+
+/** Gives each of the invitations a new link and writes the mail that brings it. Those that are answered just now keep theirs. */
+export async function replaceLinks(context: Context, wave: Wave, invitations: readonly Invitation[]): Promise<number> {
+  const links = invitations.map((before) => {
+    const { tokenHash, ...link } = newLink(context, wave);
+    return { before, ...link, invitation: { ...before, tokenHash } };
+  });
+  let replaced = 0;
+  await bringLinks(context, wave, links, 'reminder', async () => {
+    const working: NewLink[] = [];
+    for (const link of links) {
+      const { before, invitation } = link;
+      if (await context.store.replaceInvitation(wave.id, before.tokenHash, invitation.tokenHash)) working.push(link);
+    }
+    replaced = working.length;
+    return working;
+  });
+  return replaced;
+}
+
+async function linksUnderWay({ store }: Context, wave: Wave): Promise<ReadonlySet<string>> {
+  const waiting = (await store.mailsOf(wave.activity)).filter(({ state }) => state === 'held' || state === 'queued' || state === 'sending');
+  return new Set(waiting.flatMap(({ invitation }) => invitation ?? []));
+}
