@@ -109,6 +109,7 @@ export interface NewOccasion {
   readonly place?: string;
   readonly kind?: OccasionKind;
   readonly attended?: number;
+  readonly cancelled?: boolean;
 }
 
 /** What of an activity a person writes. */
@@ -153,6 +154,7 @@ export interface SurveyOffer {
 
 export interface NewInvitation {
   readonly recipient?: string;
+  readonly email?: string;
   readonly background?: Background;
 }
 
@@ -167,7 +169,15 @@ export interface InvitationsView {
   readonly answered: number;
   readonly step: 1 | 5;
   /** `status` for organisations only: who of the persons has answered is nobody's business. */
-  readonly invitations: readonly (NewInvitation & { readonly status?: 'unused' | 'claimed' | 'spent' })[];
+  readonly invitations: readonly InvitedView[];
+}
+
+export interface InvitedView extends NewInvitation {
+  readonly status?: 'unused' | 'claimed' | 'spent';
+  /** To change the invitation by; absent where it has been taken back, or is older than such changes. */
+  readonly id?: string;
+  /** Contacts with an organisation. */
+  readonly log?: readonly { readonly on: string; readonly note: string }[];
 }
 
 /** What would be shown of a closed wave, before its results are final. */

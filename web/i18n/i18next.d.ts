@@ -4,6 +4,7 @@ import type accounts from './sv/accounts.json';
 import type common from './sv/common.json';
 import type organiser from './sv/organiser.json';
 import type participant from './sv/participant.json';
+import type people from './sv/people.json';
 import type report from './sv/report.json';
 import type room from './sv/room.json';
 import type themes from './sv/themes.json';
@@ -17,6 +18,7 @@ declare module 'i18next' {
       participant: typeof participant;
       room: typeof room;
       organiser: typeof organiser;
+      people: typeof people;
       report: typeof report;
       themes: typeof themes;
     };

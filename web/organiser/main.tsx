@@ -2,20 +2,22 @@ import { createRoot } from 'react-dom/client';
 import enAccounts from '../i18n/en/accounts.json';
 import enCommon from '../i18n/en/common.json';
 import enOrganiser from '../i18n/en/organiser.json';
+import enPeople from '../i18n/en/people.json';
 import enReport from '../i18n/en/report.json';
 import enThemes from '../i18n/en/themes.json';
 import { startLanguage } from '../i18n/language.ts';
 import svAccounts from '../i18n/sv/accounts.json';
 import svCommon from '../i18n/sv/common.json';
 import svOrganiser from '../i18n/sv/organiser.json';
+import svPeople from '../i18n/sv/people.json';
 import svReport from '../i18n/sv/report.json';
 import svThemes from '../i18n/sv/themes.json';
 import { App } from './App.tsx';
 import './organiser.css';
 
 startLanguage({
-  sv: { accounts: svAccounts, common: svCommon, organiser: svOrganiser, report: svReport, themes: svThemes },
-  en: { accounts: enAccounts, common: enCommon, organiser: enOrganiser, report: enReport, themes: enThemes },
+  sv: { accounts: svAccounts, common: svCommon, organiser: svOrganiser, people: svPeople, report: svReport, themes: svThemes },
+  en: { accounts: enAccounts, common: enCommon, organiser: enOrganiser, people: enPeople, report: enReport, themes: enThemes },
 });
 
 const root = document.getElementById('root');

@@ -39,6 +39,15 @@ export const router = createBrowserRouter([
               { path: 'activities', element: <ActivitiesPage /> },
               { path: 'activities/new', element: <NewActivityPage /> },
               { path: 'activities/:id', element: <ActivityPage /> },
+              {
+                path: 'activities/:id/invited/:wave',
+                lazy: async () => ({ Component: (await import('./people/InvitedPage.tsx')).InvitedPage }),
+              },
+              {
+                path: 'activities/:id/participants/:wave',
+                lazy: async () => ({ Component: (await import('./people/ParticipantsPage.tsx')).ParticipantsPage }),
+              },
+              { path: 'activities/:id/mails', lazy: async () => ({ Component: (await import('./people/OutboxPage.tsx')).OutboxPage }) },
               { path: 'activities/:id/report', lazy: async () => ({ Component: (await import('../report/ReportPage.tsx')).ReportPage }) },
               {
                 path: 'waves/:id/report',

@@ -118,6 +118,8 @@ describe.skipIf(!mongo)('a copy', () => {
       responses: [43, 43],
       releases: [1, 1],
       themes: [1, 1],
+      places: [1, 1],
+      mails: [1, 1],
       accounts: [1, 1],
       credentials: [1, 1],
       'audit log': [2, 2],
@@ -151,7 +153,8 @@ describe.skipIf(!mongo)('a copy', () => {
     await fill(from);
     const broken: Store = { ...to, adoptRelease: () => Promise.reject(new Error('on purpose')) };
     await expect(copyStore({ from, to: broken }, () => undefined)).rejects.toThrow('on purpose');
-    expect(addedIn(await copyStore({ from, to }, () => undefined))).toBe(6); // the release, the themes, the account, the credential and two lines of the audit log
+    // the release, the themes, the places, the mail, the account, the credential and two lines of the audit log
+    expect(addedIn(await copyStore({ from, to }, () => undefined))).toBe(8);
   });
 
   test('to a store that holds another state of the same wave is refused, and changes nothing', async () => {

@@ -10,6 +10,7 @@ export function ActivitySide(): ReactElement {
     <aside>
       <About />
       {rights.reads && <Results />}
+      <PeopleAndMail />
     </aside>
   );
 }
@@ -61,6 +62,27 @@ function Results(): ReactElement {
           </ul>
         </>
       )}
+    </section>
+  );
+}
+
+/** The outbox, and the sessions for calendars. */
+function PeopleAndMail(): ReactElement {
+  const { t } = useWords();
+  const { view, canChange } = useDesk();
+  return (
+    <section>
+      <h2>{t('side.people')}</h2>
+      <ul className="links">
+        {canChange && (
+          <li>
+            <Link to={`/activities/${view.activity.id}/mails`}>{t('side.outbox')}</Link>
+          </li>
+        )}
+        <li>
+          <a href={`/api/activities/${view.activity.id}/calendar.ics`}>{t('side.calendar')}</a>
+        </li>
+      </ul>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
 import type { ActivityView, NewOccasion } from '../../api/shapes.ts';
+import { Choices } from '../forms/Choices.tsx';
 import { FormDialog } from '../forms/FormDialog.tsx';
 import { InputField } from '../forms/fields.tsx';
 import { withoutEmpty } from '../new-activity/check-activity.ts';
@@ -24,6 +25,7 @@ export function OccasionDialog({ view, occasion, onClose }: OccasionDialogProps)
   const announce = useAnnounce();
   const keep = useKeepOccasion(view.activity.id, occasion?.id);
   const [words, setWords] = useState(() => wordsOf(occasion));
+  const [isCancelled, setCancelled] = useState(occasion?.cancelled ?? false);
   const [isTried, setTried] = useState(false);
   const faults = faultsIn(words);
   const write = (name: keyof Written) => (text: string) => setWords({ ...words, [name]: text });
@@ -34,7 +36,8 @@ export function OccasionDialog({ view, occasion, onClose }: OccasionDialogProps)
   };
   const send = () => {
     setTried(true);
-    if (!faults.date && !faults.attended) keep.mutate(toSend(words, !occasion), { onSuccess: done });
+    if (!faults.date && !faults.attended)
+      keep.mutate({ ...toSend(words, !occasion), ...(occasion && { cancelled: isCancelled }) }, { onSuccess: done });
   };
   const title = occasion ? t('occasion.edit') : t(`timeline.add.${view.activity.kind}`);
   const error = (name: 'date' | 'attended') => (isTried && faults[name] ? t(`fault.${faults[name]}`) : undefined);
@@ -62,6 +65,16 @@ export function OccasionDialog({ view, occasion, onClose }: OccasionDialogProps)
           error={error('attended')}
           value={words.attended}
           onWrite={write('attended')}
+        />
+      )}
+      {occasion && (
+        <Choices
+          name="occasion-cancelled"
+          legend={t('occasion.takesPlace')}
+          kind="checkbox"
+          chosen={isCancelled ? ['cancelled'] : []}
+          choices={[{ value: 'cancelled', label: t('occasion.cancelled') }]}
+          onChoose={(_value, isChosen) => setCancelled(isChosen)}
         />
       )}
     </FormDialog>

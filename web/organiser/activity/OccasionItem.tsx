@@ -84,12 +84,16 @@ function Facts({ occasion, when }: FactsProps): ReactElement {
 }
 
 /** When (for what runs over months), where and how many. */
-function OccasionWords({ occasion: { attended, kind, date, ends, place } }: { readonly occasion: Occasion }): ReactElement | null {
+function OccasionWords({
+  occasion: { attended, cancelled, kind, date, ends, place },
+}: {
+  readonly occasion: Occasion;
+}): ReactElement | null {
   const { t, locale } = useWords();
   const [from, to] = ends ? monthsBetween(date, ends, locale) : [];
   const period = from && capitalised(to ? t('lead.period', { from, to }) : from);
   const where = place ?? (kind === 'step' ? undefined : t('timeline.noPlace'));
   const present = attended === undefined ? undefined : t('timeline.attended', { count: attended });
-  const words = [period, where, present].filter(Boolean).join(', ');
+  const words = [cancelled && t('occasion.isCancelled'), period, where, present].filter(Boolean).join(', ');
   return words ? <span>{words}</span> : null;
 }

@@ -63,6 +63,7 @@ function WaveActions({ wave }: { readonly wave: WaveView }): ReactElement {
       <Button size="s" onClick={() => ask({ kind: 'questions', wave })}>
         {t('wave.questions')}
       </Button>
+      <PeopleLink wave={wave} />
       {isOpen && !isInvited && <CopyLink url={wave.url} small />}
       {rights.owns && isInvited && !isOpen && wave.status !== 'released' && (
         <Button size="s" onClick={() => ask({ kind: 'invitations', wave })}>
@@ -90,5 +91,18 @@ function WaveActions({ wave }: { readonly wave: WaveView }): ReactElement {
         </Button>
       )}
     </div>
+  );
+}
+
+/** To the page of those who are asked, or who have registered. */
+export function PeopleLink({ wave }: { readonly wave: WaveView }): ReactElement | null {
+  const { t } = useWords();
+  const { view } = useDesk();
+  const page = wave.survey.id === 'registration' ? 'participants' : wave.audience === 'invited' ? 'invited' : undefined;
+  if (!page) return null;
+  return (
+    <Link className={buttonClass('line', 's')} to={`/activities/${view.activity.id}/${page}/${wave.id}`}>
+      {t(`wave.${page}Page`)}
+    </Link>
   );
 }

@@ -4,7 +4,7 @@ import { Button } from '../../design/Button.tsx';
 import { Fold } from '../../design/Fold.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useDesk } from './desk.ts';
-import { WaveTerms } from './WaveFacts.tsx';
+import { PeopleLink, WaveTerms } from './WaveFacts.tsx';
 
 /** The terms of the open wave, behind one line at the foot of its panel. */
 export function WaveMore({ wave }: { readonly wave: WaveView }): ReactElement {
@@ -17,6 +17,7 @@ export function WaveMore({ wave }: { readonly wave: WaveView }): ReactElement {
         <Button size="s" onClick={() => ask({ kind: 'questions', wave })}>
           {t('wave.questions')}
         </Button>
+        <PeopleLink wave={wave} />
       </div>
     </Fold>
   );

@@ -1,0 +1,98 @@
+// Recipients, participants and the outbox in a real browser: a list with faults becomes invitations, and paper holds only those who
+// have said yes to standing on the list.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { type FieldworkServer, startFieldworkServer } from './fieldwork-server.ts';
+import { expectAccessible, expectNoSidewaysScroll, type Visitor, visitor } from './visitor.ts';
+
+let browser: Browser;
+let server: FieldworkServer;
+const visitors: Visitor[] = [];
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), startFieldworkServer()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+afterEach(async () => {
+  for (const one of visitors.splice(0)) await one.leave();
+});
+
+async function organiser(wishes: Parameters<typeof visitor>[1] = {}): Promise<Page> {
+  const one = await visitor(browser, { width: 1280, ...wishes });
+  visitors.push(one);
+  await one.page.goto(await server.loginLink());
+  await one.page.getByRole('heading', { level: 1, name: /^(Dagens läge|Välkommen)$/ }).waitFor();
+  return one.page;
+}
+
+test('a list with faults becomes invitations that wait in the outbox, and is forgotten once sent by hand', {
+  timeout: 60_000,
+}, async () => {
+  const wave = await server.wave('referral-response', { audience: 'invited' });
+  const page = await organiser();
+  await page.goto(`${server.url}/activities/${wave.activity}/invited/${wave.id}`);
+  await page.getByLabel('Lista').fill('mottagare;e-post;kod\nSäter;kansli@sater.example;2082\nOrsa;orsa;2034\nFalun;;2080');
+  await page.getByText('Rad 3: orsa är ingen e-postadress').waitFor();
+  await page.getByLabel('Kolumnen kod är').selectOption({ label: 'Bakgrund: municipality' });
+  await page.getByRole('button', { name: 'Bjud in 2 mottagare' }).focus();
+  await page.keyboard.press('Enter');
+  const links = page.getByRole('dialog');
+  await links.getByText('Falun').waitFor();
+  expect(await links.getByText('Säter').count()).toBe(0); // its link is in the mail, and only there
+  await links.getByRole('button', { name: 'Kopiera som CSV' }).click();
+  await links
+    .getByRole('button', { name: /^(Stäng|Stäng utan att kopiera)$/ })
+    .last()
+    .click();
+  await page.getByText('kansli@sater.example, 2082').waitFor();
+  await page.getByRole('link', { name: 'Utkorg' }).click();
+  await page.getByRole('heading', { name: '1 mejl väntar' }).waitFor();
+  await expectAccessible(page);
+  await page.getByText('Inbjudan att svara').click();
+  await page.getByText(/#t=[\w-]{24}/).waitFor();
+  await page.getByRole('button', { name: 'Markera som skickat' }).click();
+  await page.getByText('Inga mejl väntar.').waitFor();
+  expect(await page.content()).not.toMatch(/#t=/);
+});
+
+test.each([
+  { width: 360, dark: true },
+  { width: 1280, dark: false },
+])(
+  'the list of participants at $width px is accessible, and printed without those who have not said yes',
+  { timeout: 60_000 },
+  async (wishes) => {
+    const wave = await server.wave('registration', { audience: 'open' });
+    for (const [n, name] of ['Anna', 'Bo'].entries()) {
+      const answers = {
+        name,
+        title: 'Strateg',
+        organisation: 'Falun',
+        email: `${n}@falun.example`,
+        diet: 'Vegansk',
+        commitment: true,
+        on_list: n === 0,
+      };
+      const submission = { submissionId: `people-page-${wishes.width}-${n}`.padEnd(24, '0'), locale: 'sv', answers };
+      const response = await fetch(`${server.url}/api/waves/${wave.code}/responses`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(submission),
+      });
+      expect(response.status).toBe(201);
+    }
+    const page = await organiser(wishes);
+    await page.goto(`${server.url}/activities/${wave.activity}/participants/${wave.id}`);
+    await page.getByText('Bo', { exact: true }).first().waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    expect(await page.getByText('Vegansk').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Anna', { exact: true }).first().isVisible()).toBe(true);
+    for (const hidden of ['Bo', 'Vegansk']) expect(await page.getByText(hidden, { exact: true }).first().isVisible()).toBe(false);
+  },
+);

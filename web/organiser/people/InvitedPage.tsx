@@ -1,0 +1,126 @@
+// The page at /activities/:id/invited/:wave: who is asked in a wave with personal links, and what they are sent.
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { waveMailKinds } from '../../../surveys/fieldwork/mail-texts.ts';
+import { invitationsQuery } from '../../api/queries.ts';
+import type { ActivityView, InvitedView, WaveView } from '../../api/shapes.ts';
+import { Button } from '../../design/Button.tsx';
+import { useCanChange } from '../session/use-can-change.ts';
+import { useAnnounce } from '../shell/Announcer.tsx';
+import { Failure } from '../states/Failure.tsx';
+import { useWords } from '../words/use-words.ts';
+import { AddRecipients } from './AddRecipients.tsx';
+import { InvitedDialog } from './InvitedDialog.tsx';
+import { MailTexts } from './MailTexts.tsx';
+import { OfWave, PeopleFrame } from './PeoplePage.tsx';
+import { outboxQuery, useRemind } from './people-queries.ts';
+
+export function InvitedPage(): ReactElement {
+  return <OfWave>{(view, wave) => <Invited view={view} wave={wave} />}</OfWave>;
+}
+
+function Invited({ view, wave }: { readonly view: ActivityView; readonly wave: WaveView }): ReactElement {
+  const { t } = useTranslation('people');
+  const { waveName } = useWords();
+  const canChange = useCanChange();
+  const takesMore = wave.status === 'draft' || wave.status === 'open';
+  return (
+    <PeopleFrame view={view} title={t('invited.title', { name: waveName(wave) })} lead={t(`invited.${wave.unit}`)}>
+      <InvitedSection view={view} wave={wave} />
+      {canChange && takesMore && <AddRecipients activity={view.activity.id} wave={wave} />}
+      {canChange && <MailTexts view={view} wave={wave} kinds={waveMailKinds} />}
+    </PeopleFrame>
+  );
+}
+
+function InvitedSection({ view, wave }: { readonly view: ActivityView; readonly wave: WaveView }): ReactElement {
+  const { t } = useTranslation('people');
+  const canChange = useCanChange();
+  const { data, error } = useQuery(invitationsQuery(wave.id));
+  const [changing, setChanging] = useState<InvitedView>();
+  const title = useId();
+  if (!data) return error ? <Failure error={error} /> : <p className="meta">{t('waiting')}</p>;
+  return (
+    <section aria-labelledby={title}>
+      <h2 id={title}>{t('invited.list')}</h2>
+      <p className="meta">
+        {t('invited.count', { count: data.invited })}{' '}
+        {t(data.step === 5 ? 'invited.answeredAbout' : 'invited.answered', { count: data.answered })}
+      </p>
+      {canChange && data.invited > 0 && <Remind view={view} wave={wave} />}
+      {data.invitations.length > 0 && (
+        <ul className="people-list">
+          {data.invitations.map((invited, at) => (
+            <InvitedRow
+              key={invited.id ?? at}
+              invited={invited}
+              onChange={canChange && invited.id ? () => setChanging(invited) : undefined}
+            />
+          ))}
+        </ul>
+      )}
+      {changing && <InvitedDialog activity={view.activity.id} wave={wave} invited={changing} onClose={() => setChanging(undefined)} />}
+    </section>
+  );
+}
+
+/** Reminding all who have not answered at once; for persons nobody is told who or how many they are. */
+function Remind({ view, wave }: { readonly view: ActivityView; readonly wave: WaveView }): ReactElement {
+  const { t } = useTranslation('people');
+  const announce = useAnnounce();
+  const outbox = useQuery(outboxQuery(view.activity.id));
+  const remind = useRemind(view.activity.id, wave.id);
+  const done =
+    remind.data && (remind.data.reminders === undefined ? t('remind.asked') : t('remind.written', { count: remind.data.reminders }));
+  const press = () => {
+    if (!remind.isPending) remind.mutate(undefined, { onSuccess: () => announce(t('remind.asked')) });
+  };
+  return (
+    <>
+      <div className="row">
+        {wave.status === 'open' && (
+          <Button onClick={press} aria-busy={remind.isPending}>
+            {t('remind.press')}
+          </Button>
+        )}
+        <Link className="btn plain" to={`/activities/${view.activity.id}/mails`}>
+          {t('outbox.link')}
+        </Link>
+      </div>
+      {outbox.data && !outbox.data.sends && <p className="meta">{t('outbox.byHand')}</p>}
+      {done && <p>{done}</p>}
+      {remind.error && <Failure error={remind.error} />}
+    </>
+  );
+}
+
+function InvitedRow({ invited, onChange }: { readonly invited: InvitedView; readonly onChange: (() => void) | undefined }): ReactElement {
+  const { t } = useTranslation('people');
+  const { recipient, email, background = {}, status, log = [] } = invited;
+  const name = recipient ?? t('invited.noName');
+  return (
+    <li>
+      <span className="person-name">{name}</span>
+      <span className="meta">{[email, ...Object.values(background)].filter(Boolean).join(', ')}</span>
+      <span className="meta">{status && t(status === 'spent' ? 'invited.hasAnswered' : 'invited.hasNot')}</span>
+      {onChange && (
+        <Button kind="plain" size="s" onClick={onChange}>
+          {t('invited.change')}
+          <span className="vh"> {name}</span>
+        </Button>
+      )}
+      {log.length > 0 && (
+        <ul className="log">
+          {log.map(({ on, note }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: notes are only ever added at the end
+            <li key={at}>
+              <span className="meta">{on}</span> {note}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
