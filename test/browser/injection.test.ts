@@ -259,7 +259,7 @@ describe('what organisers write', () => {
       [`/activities/${activity.id}`, word(0)],
       [`/activities/${activity.id}/report`, undefined],
       [`/s/${dialog.code}`, undefined],
-      [link?.url.slice(server.url.length) ?? '', undefined],
+      [(link?.url ?? '').slice(server.url.length), undefined],
     ] as const) {
       await page.goto(server.url + address);
       await page.locator('h1').first().waitFor();
