@@ -205,10 +205,10 @@ interface ParticipantMail {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Undefined where the address has been erased. */
+/** Undefined where the address has been erased, and for invented samples: their addresses are somebody else's, or nobody's. */
 function mailTo(context: Context, { wave, activity, response, kind, id, values }: ParticipantMail): Mail | undefined {
   const to = said(response, 'email');
-  if (!to) return undefined;
+  if (!to || activity.example) return undefined;
   const locale: MailLocale = response.locale === 'en' ? 'en' : 'sv';
   const wanted = { id, activity, kind, to, locale, values: { name: said(response, 'name'), ...values }, own: activity.mailTexts };
   return { ...writtenMail(context, wanted), wave: wave.id };

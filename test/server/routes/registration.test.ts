@@ -77,6 +77,17 @@ describe('a registration', () => {
     expect(mail.taken[0]?.to).toBe('anna@falun.example');
   });
 
+  test('to an invented sample gets a place, and no mail', async () => {
+    const { server, wave, activity, send } = await project();
+    const made = await server.context.store.activity(activity.id);
+    if (made) await server.context.store.changeActivity({ ...made, example: true });
+    expect((await register(server, wave.code, 1, answers('Anna'))).status).toBe(201);
+    await server.send('POST', `/api/waves/${wave.id}/close`, { as: 'organiser' });
+    expect(await send()).toBe(0);
+    expect(await server.context.store.mailsOf(activity.id)).toEqual([]);
+    expect(await server.context.store.places(wave.id)).toHaveLength(1);
+  });
+
   test('is refused after the last day, which ends at midnight in Sweden; one that was kept keeps its receipt', async () => {
     const { server, wave } = await project();
     server.now('2026-12-20T22:59:00Z');
