@@ -69,12 +69,12 @@ function Results(): ReactElement {
 /** The outbox, and the sessions for calendars. */
 function PeopleAndMail(): ReactElement {
   const { t } = useWords();
-  const { view, canChange } = useDesk();
+  const { view, rights } = useDesk();
   return (
     <section>
       <h2>{t('side.people')}</h2>
       <ul className="links">
-        {canChange && (
+        {rights.owns && (
           <li>
             <Link to={`/activities/${view.activity.id}/mails`}>{t('side.outbox')}</Link>
           </li>

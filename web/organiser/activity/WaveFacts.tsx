@@ -97,9 +97,9 @@ function WaveActions({ wave }: { readonly wave: WaveView }): ReactElement {
 /** To the page of those who are asked, or who have registered. */
 export function PeopleLink({ wave }: { readonly wave: WaveView }): ReactElement | null {
   const { t } = useWords();
-  const { view } = useDesk();
+  const { view, rights } = useDesk();
   const page = wave.survey.id === 'registration' ? 'participants' : wave.audience === 'invited' ? 'invited' : undefined;
-  if (!page) return null;
+  if (!page || !rights.owns) return null;
   return (
     <Link className={buttonClass('line', 's')} to={`/activities/${view.activity.id}/${page}/${wave.id}`}>
       {t(`wave.${page}Page`)}

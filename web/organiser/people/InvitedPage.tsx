@@ -7,7 +7,7 @@ import { waveMailKinds } from '../../../surveys/fieldwork/mail-texts.ts';
 import { invitationsQuery } from '../../api/queries.ts';
 import type { ActivityView, InvitedView, WaveView } from '../../api/shapes.ts';
 import { Button } from '../../design/Button.tsx';
-import { useCanChange } from '../session/use-can-change.ts';
+import { useRightsIn } from '../session/use-rights.ts';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { Failure } from '../states/Failure.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -24,7 +24,7 @@ export function InvitedPage(): ReactElement {
 function Invited({ view, wave }: { readonly view: ActivityView; readonly wave: WaveView }): ReactElement {
   const { t } = useTranslation('people');
   const { waveName } = useWords();
-  const canChange = useCanChange();
+  const canChange = useRightsIn(view.activity.id).owns;
   const takesMore = wave.status === 'draft' || wave.status === 'open';
   return (
     <PeopleFrame view={view} title={t('invited.title', { name: waveName(wave) })} lead={t(`invited.${wave.unit}`)}>
@@ -37,7 +37,7 @@ function Invited({ view, wave }: { readonly view: ActivityView; readonly wave: W
 
 function InvitedSection({ view, wave }: { readonly view: ActivityView; readonly wave: WaveView }): ReactElement {
   const { t } = useTranslation('people');
-  const canChange = useCanChange();
+  const canChange = useRightsIn(view.activity.id).owns;
   const { data, error } = useQuery(invitationsQuery(wave.id));
   const [changing, setChanging] = useState<InvitedView>();
   const title = useId();

@@ -7,7 +7,7 @@ import { activityMailKinds } from '../../../surveys/fieldwork/mail-texts.ts';
 import type { ActivityView, WaveView } from '../../api/shapes.ts';
 import { Button } from '../../design/Button.tsx';
 import { InputField } from '../forms/fields.tsx';
-import { useCanChange } from '../session/use-can-change.ts';
+import { useRightsIn } from '../session/use-rights.ts';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { Failure } from '../states/Failure.tsx';
 import { MailTexts } from './MailTexts.tsx';
@@ -28,7 +28,7 @@ export function ParticipantsPage(): ReactElement {
 
 function OneRegistration({ view, wave }: { readonly view: ActivityView; readonly wave: WaveView }): ReactElement {
   const { t } = useTranslation('people');
-  const canChange = useCanChange();
+  const canChange = useRightsIn(view.activity.id).owns;
   const { data, error } = useQuery({ ...participantsQuery(wave.id), enabled: canChange });
   return (
     <PeopleFrame view={view} title={t('participants.title')} lead={canChange ? undefined : t('participants.organisersOnly')}>
