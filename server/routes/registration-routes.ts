@@ -38,6 +38,7 @@ export function registrationRoutes(context: Context): readonly Route[] {
       path: '/api/waves/:id/participants.csv',
       summary: 'The list of participants, never with diets',
       access: 'organiser',
+      records: 'exported',
       query: 'csvQuery',
       answers: { status: 200, type: 'text/csv' },
       problems: [404, 409],
