@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { findWave } from './find.ts';
 import { newLink } from './invite-to-wave.ts';
-import { refuseByHand, replaceLinks } from './remind-invited.ts';
+import { giveOtherLink, refuseByHand, replaceLinks } from './remind-invited.ts';
 
 export interface InvitationChoice {
   readonly wave: string;
@@ -66,7 +66,7 @@ export async function replaceLink(
     return {};
   }
   const { tokenHash, url } = newLink(context, wave);
-  if (!(await context.store.replaceInvitation(wave.id, invitation.tokenHash, tokenHash))) throw new ProblemError('invitation-answered');
+  if (!(await giveOtherLink(context, wave, invitation.tokenHash, tokenHash))) throw new ProblemError('invitation-answered');
   return { url };
 }
 
@@ -78,6 +78,7 @@ export async function revokeInvitation(context: Context, choice: InvitationChoic
   const { wave, invitation } = await findInvited(context, choice);
   if (wave.unit === 'organisation') {
     if (!(await context.store.removeInvitation(wave.id, invitation.tokenHash))) throw new ProblemError('invitation-answered');
+    await context.store.removeDraft(wave.id, invitation.tokenHash);
     return dropItsMails(context, wave, invitation);
   }
   await rewriteContact(context, choice, ({ recipient: _recipient, contact: _contact, ...rest }) => rest);

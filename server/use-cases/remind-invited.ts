@@ -48,7 +48,7 @@ export async function replaceLinks(context: Context, wave: Wave, invitations: re
     const working: NewLink[] = [];
     for (const link of links) {
       const { before, invitation } = link;
-      if (await context.store.replaceInvitation(wave.id, before.tokenHash, invitation.tokenHash)) working.push(link);
+      if (await giveOtherLink(context, wave, before.tokenHash, invitation.tokenHash)) working.push(link);
     }
     replaced = working.length;
     return working;
@@ -59,4 +59,16 @@ export async function replaceLinks(context: Context, wave: Wave, invitations: re
 async function linksUnderWay({ store }: Context, wave: Wave): Promise<ReadonlySet<string>> {
   const waiting = (await store.mailsOf(wave.activity)).filter(({ state }) => state === 'held' || state === 'queued' || state === 'sending');
   return new Set(waiting.flatMap(({ invitation }) => invitation ?? []));
+}
+
+/**
+ * Puts another link in the place of an unused one. What an organisation has written and not sent goes with it: copied first, so that a
+ * stop in between loses nothing.
+ */
+export async function giveOtherLink({ store }: Context, wave: Wave, from: string, to: string): Promise<boolean> {
+  const draft = wave.unit === 'organisation' ? await store.draft(wave.id, from) : undefined;
+  if (draft) await store.keepDraft({ ...draft, tokenHash: to }, undefined);
+  const isReplaced = await store.replaceInvitation(wave.id, from, to);
+  if (draft) await store.removeDraft(wave.id, isReplaced ? from : to);
+  return isReplaced;
 }

@@ -11,7 +11,9 @@ import { inviteToWave } from '../../../server/use-cases/invite-to-wave.ts';
 import { markSentByHand, readOutbox, retryMail } from '../../../server/use-cases/outbox.ts';
 import { readInvitations } from '../../../server/use-cases/read-invitations.ts';
 import { remindInvited } from '../../../server/use-cases/remind-invited.ts';
+import { hashOf } from '../../../server/use-cases/secrets.ts';
 import { submitResponse } from '../../../server/use-cases/submit-response.ts';
+import type { SharedDraft } from '../../../surveys/fieldwork/shared-draft.ts';
 import type { Wave } from '../../../surveys/fieldwork/wave.ts';
 import { seededBytes } from '../seeded-bytes.ts';
 import { anOpenWave, sessionAnswers, submissionId } from '../session-answers.ts';
@@ -322,6 +324,17 @@ describe('an organisation that was invited', () => {
     await expect(replaceLink(context, { ...again, mail: false })).rejects.toMatchObject({ problem: { code: 'invitation-answered' } });
     await expect(revokeInvitation(context, again)).rejects.toMatchObject({ problem: { code: 'invitation-answered' } });
     expect(await send(3, token)).toMatchObject({ ok: true }); // and corrects its answer with the link it has
+  });
+
+  test('that is reminded keeps what it has written and not sent, under the new link', async () => {
+    const { context, server, wave } = await invitedOrganisation();
+    const hash = hashOf(linkIn(server.taken[0]?.raw ?? ''));
+    const draft = { wave: wave.id, tokenHash: hash, version: 'v1', answers: { good: 'Tydliga mål' } } as unknown as SharedDraft;
+    expect(await context.store.keepDraft(draft, undefined)).toBe('kept');
+    await remindInvited(context, { wave: wave.id });
+    await deliverMails(context, server.sender());
+    const now = hashOf(linkIn(server.taken[1]?.raw ?? ''));
+    expect(await context.store.draftsOf(wave.id)).toEqual([{ ...draft, tokenHash: now }]);
   });
 
   test('can be taken back, with the mail that waits', async () => {
