@@ -13,6 +13,8 @@ import { loadContract } from '../http/route.ts';
 import { participantPolicy, workerPolicy } from '../http/security.ts';
 import { readWave, type WaveForParticipants } from '../use-cases/read-wave.ts';
 import { answerToForm } from './answer-to-form.ts';
+import { foot } from './foot.ts';
+import { html } from './html.ts';
 import { pageFiles } from './page-file.ts';
 import { type Page, pageFor, wordsFor } from './page-for.ts';
 import { notFoundPage, otherSitePage, troublePage } from './plain-pages.ts';
@@ -31,7 +33,9 @@ export function participantPages({ context, limits, webRoot, log }: ParticipantP
   const router = Router();
   const filled = pageFiles(webRoot);
   const send: Send = (request, response, { status, content, file = 'light.html' }: Page) => {
-    const { text, styles } = filled(file, content);
+    // The full page has a foot of its own, drawn in the browser.
+    const body = file === 'participant.html' ? content.body : html`${content.body}${foot(content.locale)}`;
+    const { text, styles } = filled(file, { ...content, body });
     response.setHeader('Content-Security-Policy', participantPolicy(context.baseUrl, styles));
     // Not `no-referrer`: with it a browser sends the form without saying where it comes from. Other sites are told nothing.
     response.setHeader('Referrer-Policy', 'same-origin');

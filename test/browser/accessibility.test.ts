@@ -104,9 +104,9 @@ describe.each([
     ];
     for (const code of codes) {
       const page = await visit();
-      await page.goto(`${server.url}/s/${code}`);
-      await page.locator('main h1').waitFor();
-      await inLanguage(page);
+      await page.goto(`${server.url}/s/${code}?lang=${language}`);
+      await page.locator('main h1:visible').waitFor();
+      expect(await page.getAttribute('html', 'lang')).toBe(language);
       await expectGoodForAll(page);
     }
   });

@@ -31,9 +31,9 @@ interface Watched {
   readonly leave: () => Promise<void>;
 }
 
-/** Elements that only a payload would make. */
+/** Elements that only a payload would make. (What the server hands to a page's script stands in a block of JSON, which runs nothing.) */
 const foreign =
-  'script:not([src]), [data-ran], iframe, object, embed, base, svg script, animate, math, video, img[src="x"], form[action*="ond.example"], a[href^="javascript:" i], [onerror], [onload], [ontoggle], [onfocus], link[href*="ond.example"], meta[http-equiv="refresh" i], [style*="position:fixed"]';
+  'script:not([src], [type="application/json"]), [data-ran], iframe, object, embed, base, svg script, animate, math, video, img[src="x"], form[action*="ond.example"], a[href^="javascript:" i], [onerror], [onload], [ontoggle], [onfocus], link[href*="ond.example"], meta[http-equiv="refresh" i], [style*="position:fixed"]';
 
 /** A page that notes dialogs, errors, requests to others and breaches of the content security policy. */
 async function watched({ width = 1280, asOrganiser = false } = {}): Promise<Watched> {
