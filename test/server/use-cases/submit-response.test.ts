@@ -220,7 +220,9 @@ describe('a personal link to a person', () => {
       recipient: 'Mottagare 0',
       background: { sector: 'region', municipality: '1880' },
       status: 'spent',
+      contact: { id: expect.stringMatching(/^[\w-]{16}$/) },
     });
+    expect(JSON.stringify(response)).not.toContain(invitation?.contact?.id ?? 'no contact');
   });
 
   test('that a stop left half used is spent where the answer was kept, and free where it was not', async () => {
