@@ -72,5 +72,11 @@ function rowsOf(figure: Figure, csv: string, codes: ReadonlyMap<string, string>)
     ),
   );
   const rows = data.filter((row) => wanted.has(JSON.stringify(keys.map((key) => row[key] ?? ''))));
-  return Papa.unparse({ fields: meta.fields ?? [], data: rows }, { newline: '\n' });
+  return Papa.unparse({ fields: meta.fields ?? [], data: rows.map(withSteadyNames(rows)) }, { newline: '\n' });
+}
+
+/** Ids and codes are random: the same rows are to look the same whatever else the samples have drawn before. */
+function withSteadyNames(rows: readonly Readonly<Record<string, string>>[]): (row: Readonly<Record<string, string>>) => object {
+  const waves = [...new Set(rows.map(({ wave }) => wave))];
+  return (row) => ({ ...row, activity: 'activity', wave: `wave ${waves.indexOf(row.wave) + 1}` });
 }

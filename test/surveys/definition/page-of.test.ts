@@ -6,7 +6,7 @@ import { questionsIn } from '../../../surveys/definition/questions-in.ts';
 import type { SurveyElement, SurveyJson } from '../../../surveys/definition/survey-json.ts';
 import { everySurvey } from '../library/every-survey.ts';
 
-const light = ['session-eval', 'project-eval', 'registration', 'check-in', 'check-out', 'network-cycle-eval'];
+const light = ['session-eval', 'project-eval', 'registration', 'check-in', 'check-out', 'next-meeting', 'network-cycle-eval'];
 
 describe('the light page', () => {
   test('is that of just these surveys of the library', () => {
