@@ -1,6 +1,6 @@
 // Bundles the server and the command line for production into dist/server: one process start then reads a few files
 // instead of hundreds. Heavy modules stay behind dynamic imports, each in a chunk of its own.
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const outdir = 'dist/server';
@@ -16,7 +16,7 @@ await build({
   format: 'esm',
   sourcemap: true,
   // `external`: native addons, mongoose, which is only loaded where MongoDB is used, and pdfkit, which reads files beside itself.
-  external: ['better-sqlite3', '@napi-rs/canvas', '@node-rs/argon2', 'mongoose', 'pdfkit', 'esbuild', 'vite'],
+  external: JSON.parse(await readFile(new URL('./bundle-external.json', import.meta.url), 'utf8')),
   // CommonJS dependencies inside an ES module bundle still call `require`.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   logLevel: 'warning',

@@ -157,7 +157,7 @@ describe('an evaluation', () => {
     expect(await focused(page)).toBe('Utvärdering efter träff är öppen');
     const code = (await panel.locator('.code').first().textContent()) ?? '';
     expect(code).toMatch(/^[A-Z2-9]{7}$/);
-    await page.waitForFunction("document.querySelector('.big img').naturalWidth > 0");
+    await expect.poll(() => page.evaluate("document.querySelector('.big img').naturalWidth > 0")).toBe(true);
 
     await answer(code, 6);
     await panel.getByText('6 har svarat').waitFor();
@@ -166,7 +166,7 @@ describe('an evaluation', () => {
     await inDialog(page).getByText('Du kan öppna igen').waitFor();
     await page.keyboard.press('Enter');
     await saying(page, 'Utvärdering efter träff är stängd');
-    await page.waitForFunction("document.activeElement.textContent === 'Utvärdering efter träff'");
+    await expect.poll(() => page.evaluate("document.activeElement.textContent === 'Utvärdering efter träff'")).toBe(true);
 
     await press(page, 'Ta fram resultat');
     await inDialog(page).getByText('Efter det går svaren inte att ändra').waitFor();

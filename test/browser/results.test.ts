@@ -133,9 +133,13 @@ describe('themes', () => {
     );
     await page.getByRole('group', { name: 'Föreläsningen' }).getByLabel('Inget tema passar').click();
     await page.getByRole('alert').getByText('Inget är sparat.').waitFor();
-    await page.waitForFunction(
-      "![...document.querySelectorAll('.text-list li')].find((item) => item.textContent.includes('Föreläsningen')).querySelector('.quiet input').checked",
-    );
+    await expect
+      .poll(() =>
+        page.evaluate(
+          "![...document.querySelectorAll('.text-list li')].find((item) => item.textContent.includes('Föreläsningen')).querySelector('.quiet input').checked",
+        ),
+      )
+      .toBe(true);
   });
 });
 
@@ -171,7 +175,7 @@ describe('the address of a figure', () => {
     await opened(page, '/activities/any/report');
     await page.getByRole('navigation', { name: 'I rapporten' }).getByRole('link', { name: 'Del 3' }).focus();
     await page.keyboard.press('Enter');
-    await page.waitForFunction("document.activeElement.textContent.trim() === 'Del 3'");
+    await expect.poll(() => page.evaluate("document.activeElement.textContent.trim() === 'Del 3'")).toBe(true);
     expect(await inFocus(page)).toBe('Del 3');
   });
 });
@@ -223,7 +227,7 @@ describe('a report of fifty figures', () => {
     await showReport(page, longReport(50));
     await opened(page, '/activities/any/report');
     await page.emulateMedia({ media: 'print' });
-    await page.waitForFunction(`${drawn} === 50`);
+    await expect.poll(() => page.evaluate(`${drawn} === 50`)).toBe(true);
     expect(await page.locator('.acts').first().isVisible()).toBe(false);
     expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');

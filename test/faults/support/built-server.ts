@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll } from 'vitest';
+import external from '../../../server/bundle-external.json';
 
 export interface BuiltServer {
   /** `server/main.ts`, nothing else. */
@@ -33,7 +34,7 @@ export async function builtServer(): Promise<BuiltServer> {
     target: 'node20.19',
     format: 'esm',
     outExtension: { '.js': '.mjs' },
-    external: ['better-sqlite3', '@napi-rs/canvas', 'mongoose', 'esbuild', 'vite'],
+    external,
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     logLevel: 'warning',
   });
