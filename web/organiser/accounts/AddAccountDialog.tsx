@@ -3,8 +3,8 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import { FormDialog } from '../forms/FormDialog.tsx';
-import { InputField } from '../forms/fields.tsx';
 import type { MadeLink } from './AccountsPage.tsx';
+import { PersonFields } from './PersonFields.tsx';
 
 interface AddAccountDialogProps {
   readonly showLink: (link: MadeLink) => void;
@@ -39,22 +39,7 @@ export function AddAccountDialog({ showLink, onClose }: AddAccountDialogProps): 
       onSend={send}
       onClose={onClose}
     >
-      <InputField
-        id="account-name"
-        label={t('name')}
-        maxLength={100}
-        value={name}
-        onWrite={setName}
-        error={isTried && !name.trim() ? t('nameMissing') : undefined}
-      />
-      <InputField
-        id="account-email"
-        label={t('email')}
-        type="email"
-        value={email}
-        onWrite={setEmail}
-        error={isTried && !email.includes('@') ? t('emailMissing') : undefined}
-      />
+      <PersonFields id="account" name={name} onName={setName} email={email} onEmail={setEmail} isTried={isTried} />
       <label className="choice">
         <input type="checkbox" checked={admin} onChange={(event) => setAdmin(event.target.checked)} />
         <span>

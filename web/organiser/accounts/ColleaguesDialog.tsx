@@ -5,10 +5,11 @@ import { api } from '../../api/client.ts';
 import { colleaguesQuery } from '../../api/queries.ts';
 import { type ActivityRole, activityRoles, type Colleague } from '../../api/shapes.ts';
 import { FormDialog } from '../forms/FormDialog.tsx';
-import { InputField, SelectField } from '../forms/fields.tsx';
+import { SelectField } from '../forms/fields.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { ColleagueList } from './ColleagueList.tsx';
 import { OneTimeLink } from './OneTimeLink.tsx';
+import { PersonFields } from './PersonFields.tsx';
 
 interface ColleaguesDialogProps {
   readonly activity: string;
@@ -58,22 +59,7 @@ export function ColleaguesDialog({ activity, onClose }: ColleaguesDialogProps): 
     >
       <ColleagueList activity={activity} colleagues={colleagues} />
       <div className="pair">
-        <InputField
-          id="colleague-name"
-          label={t('name')}
-          maxLength={100}
-          value={name}
-          onWrite={setName}
-          error={isTried && !name.trim() ? t('nameMissing') : undefined}
-        />
-        <InputField
-          id="colleague-email"
-          label={t('email')}
-          type="email"
-          value={email}
-          onWrite={setEmail}
-          error={isTried && !email.includes('@') ? t('emailMissing') : undefined}
-        />
+        <PersonFields id="colleague" name={name} onName={setName} email={email} onEmail={setEmail} isTried={isTried} />
       </div>
       <SelectField
         id="colleague-role"
