@@ -9,7 +9,11 @@ export interface Context {
   /** Where participants reach this server, without a slash at the end: `https://enkat.example.se`. */
   readonly baseUrl: string;
   /** Sends what lies in the queue of mails; absent where no mail server is set: organisers then send them by hand. */
-  readonly mailing?: { readonly wake: () => void };
+  readonly mailing?: {
+    readonly wake: () => void;
+    /** The address mails come from. */
+    readonly from?: string;
+  };
   /** Told after a response has been kept, so that the room screen can follow. */
   readonly onKept?: (wave: string) => void;
 }

@@ -12,9 +12,10 @@ import { smtpSender } from './mail/mail-sender.ts';
 import { baseUrlFor, type Settings } from './settings.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store, StoreBroken } from './store/store.ts';
+import { planInformation } from './use-cases/information.ts';
 import { readyForAnswers } from './use-cases/ready-for-answers.ts';
 import { recoverClaims } from './use-cases/recover-claims.ts';
-import { planInformation, recoverRegistrations } from './use-cases/register.ts';
+import { recoverRegistrations } from './use-cases/register.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -37,7 +38,7 @@ export async function startServer(settings: Settings, log = makeLog(settings.log
     const clock = () => new Date();
     const mail = mailingFor(settings, { store, clock, random: randomBytes, baseUrl }, log);
     const parts = { store, clock, random: randomBytes, settings, baseUrl, webRoot: settings.webRoot, log };
-    const app = createApp({ ...parts, ...(mail.sends ? { mailing: { wake: mail.wake } } : {}) });
+    const app = createApp({ ...parts, ...(settings.mail ? { mailing: { wake: mail.wake, from: settings.mail.from } } : {}) });
     server.on('request', app.handler);
     soon(() => readyForAnswers(app.context));
     soon(async () => {
@@ -52,7 +53,7 @@ export async function startServer(settings: Settings, log = makeLog(settings.log
 }
 
 /** The round that writes planned mails, and sends what lies in the queue where a mail server is set. */
-function mailingFor(settings: Settings, context: Context, log: Logger): MailRound & { readonly sends: boolean } {
+function mailingFor(settings: Settings, context: Context, log: Logger): MailRound {
   const sender = settings.mail && smtpSender(settings.mail);
   const work = async () => {
     await planInformation(context);
@@ -63,7 +64,7 @@ function mailingFor(settings: Settings, context: Context, log: Logger): MailRoun
     await round.stop();
     sender?.close();
   };
-  return { wake: round.wake, stop, sends: sender !== undefined };
+  return { wake: round.wake, stop };
 }
 
 /** Nobody whose answer was under way is told anything: their pages try again when the next start has read what is on the disk. */

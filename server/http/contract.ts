@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { activityKinds } from '../../surveys/fieldwork/activity.ts';
 import { isAddress } from '../../surveys/fieldwork/mail.ts';
 import { activityMailKinds, waveMailKinds } from '../../surveys/fieldwork/mail-texts.ts';
+import { isClockTime } from '../../surveys/fieldwork/occasion.ts';
 import { mostThemes } from '../../surveys/fieldwork/themes.ts';
 import { smallestK } from '../../surveys/fieldwork/wave.ts';
 
@@ -21,10 +22,13 @@ const item = z.object({ value: z.union([z.string().max(64), z.number()]), text: 
 const parameter = z.union([z.array(item).max(400), z.number(), line(2000), swedishText]);
 const programmeItem = z.object({ time: line(20), title: line(200) }).strict();
 
+const clockTime = () => z.string().refine(isClockTime, 'a time: 09:00');
 const occasion = {
   title: line().exactOptional(),
   date: isoDate(),
   ends: isoDate().exactOptional(),
+  startTime: clockTime().exactOptional().describe('On the clock in Sweden: 09:00. Left out: all day'),
+  endTime: clockTime().exactOptional(),
   place: line().exactOptional(),
 };
 const attended = z.int().min(0).max(100_000);
@@ -150,6 +154,8 @@ export const schemas = {
     .object({
       ...occasion,
       date: isoDate().exactOptional(),
+      startTime: z.union([z.literal(''), clockTime()]).exactOptional(),
+      endTime: z.union([z.literal(''), clockTime()]).exactOptional(),
       place: clearable(),
       attended: attended.exactOptional(),
       cancelled: z.boolean().exactOptional(),

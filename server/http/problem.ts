@@ -46,6 +46,13 @@ export const catalogue = {
     'Skriv både ämne och text. Det här fylls inte i, eller saknas: {names}. Töm båda fälten för att få den vanliga texten.',
     'Write both subject and text. This is not filled in, or is missing: {names}. Empty both to get the usual text.',
   ),
+  'bad-times': entry(
+    400,
+    'Tiderna stämmer inte',
+    'The times do not fit',
+    'Skriv en sluttid som är efter starttiden, eller ta bort båda så gäller det hela dagen.',
+    'Write an end that is after the start, or remove both for the whole day.',
+  ),
   'bad-parameters': entry(400, 'Enkäten går inte att skapa så', 'The survey cannot be made like that', '{reason}', '{reason}'),
   'not-logged-in': entry(
     401,

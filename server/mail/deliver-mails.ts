@@ -1,6 +1,7 @@
 // The way of one mail: claim → send → forget. Of two processes one gets the claim. A stop between send and forget is the one case
 // where a mail can come twice: whoever takes over after ten minutes cannot know that it has gone.
 import { type Mail, refused, sent, taken } from '../../surveys/fieldwork/mail.ts';
+import { swedishDay } from '../calendar/swedish-time.ts';
 import type { Context } from '../context.ts';
 import type { MailSender } from './mail-sender.ts';
 
@@ -70,13 +71,24 @@ function waiting(mail: Mail, now: Date): Mail {
 }
 
 /** Links are of use only while they work, and a reminder only to those who have not answered meanwhile. */
-async function isWanted({ store }: Part, { wave: id, invitation: hash, kind }: Mail): Promise<'now' | 'later' | 'never'> {
+async function isWanted(part: Part, mail: Mail): Promise<'now' | 'later' | 'never'> {
+  const { wave: id, invitation: hash, kind } = mail;
+  if (kind === 'information') return (await isStillTrue(part, mail)) ? 'now' : 'never';
   if (!id || !hash) return 'now';
+  const { store } = part;
   const wave = await store.wave(id);
   const invitation = await store.invitation(id, hash);
   if (!wave || !invitation || wave.status === 'closed' || wave.status === 'released') return 'never';
   if (kind === 'reminder' && invitation.status !== 'unused') return 'never';
   return wave.status === 'draft' ? 'later' : 'now';
+}
+
+/** Information is for those who still come, to what still takes place and has not been. */
+async function isStillTrue({ store, clock }: Part, { activity, occasion: of, wave, participant }: Mail): Promise<boolean> {
+  const occasion = (await store.occasionsOf(activity)).find(({ id }) => id === of);
+  if (!occasion || occasion.cancelled || (occasion.ends ?? occasion.date) < swedishDay(clock())) return false;
+  const places = wave ? await store.places(wave) : [];
+  return places.some(({ response, state }) => response === participant && state === 'place');
 }
 
 /**

@@ -33,7 +33,7 @@ export function smtpSender({ smtpUrl, from }: NonNullable<Settings['mail']>): Ma
   return {
     send: async ({ id, content }) => {
       transport ??= open();
-      const { to, subject, text, locale, replyTo, calendar } = content;
+      const { to, subject, text, locale, replyTo, calendar, method = 'PUBLISH' } = content;
       try {
         await (await transport).sendMail({
           from: { name: content.from ?? '', address: from },
@@ -45,7 +45,7 @@ export function smtpSender({ smtpUrl, from }: NonNullable<Settings['mail']>): Ma
           messageId: `<${id.replace(/[^\w.-]/g, '.')}@${domain}>`,
           // No out-of-office replies to a machine.
           headers: { 'Auto-Submitted': 'auto-generated' },
-          ...(calendar ? { icalEvent: { method: 'PUBLISH', filename: 'kalender.ics', content: calendar } } : {}),
+          ...(calendar ? { icalEvent: { method, filename: 'kalender.ics', content: calendar } } : {}),
           disableFileAccess: true,
           disableUrlAccess: true,
         });

@@ -1,9 +1,10 @@
 import { activityCalendar } from '../calendar/activity-calendar.ts';
 import type { Context } from '../context.ts';
 import { type Call, type Route, route } from '../http/route.ts';
+import { sendBookings } from '../use-cases/bookings.ts';
 import { findActivity, occasionsOf } from '../use-cases/find.ts';
 import { readParticipants, readParticipantsCsv } from '../use-cases/read-participants.ts';
-import { cancelPlace, givePlace, sendCalendar } from '../use-cases/register.ts';
+import { cancelPlace, givePlace } from '../use-cases/register.ts';
 
 const json = (status: number) => ({ status, type: 'application/json' });
 
@@ -50,11 +51,11 @@ export function registrationRoutes(context: Context): readonly Route[] {
     route({
       method: 'post',
       path: `${path}/calendar`,
-      summary: 'Sends those with a place the sessions as they now stand; nobody gets the same edition twice',
+      summary: 'Sends those with a place a booking of each session to come, as it now stands; nobody gets the same one twice',
       access: 'organiser',
       answers: json(200),
       problems: [404, 409],
-      answer: async ({ param }) => ({ status: 200, json: { mails: await sendCalendar(context, { wave: param('id') }) } }),
+      answer: async ({ param }) => ({ status: 200, json: { mails: await sendBookings(context, { wave: param('id'), toAll: true }) } }),
     }),
     place(context, `${path}/:participant/cancel`, 'Cancels a registration; the next who waits gets the place', cancelPlace),
     place(context, `${path}/:participant/place`, 'Gives one who waits a place', givePlace),

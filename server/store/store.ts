@@ -52,7 +52,11 @@ export interface Store {
   activities(): Promise<readonly Activity[]>;
 
   addOccasion(occasion: Occasion): Promise<void>;
-  changeOccasion(occasion: Occasion): Promise<void>;
+  /**
+   * Changes it in one step, and returns what it became; undefined where there is none. `rewrite` may be called again with what
+   * somebody else has written meanwhile.
+   */
+  rewriteOccasion(id: string, rewrite: (occasion: Occasion) => Occasion): Promise<Occasion | undefined>;
   /** In order. */
   occasionsOf(activity: string): Promise<readonly Occasion[]>;
 

@@ -3,9 +3,10 @@ import { fingerprintOf } from '../../surveys/definition/fingerprint.ts';
 import { afterAction, type Wave, type WaveAction, type WaveRefusal } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
+import { sendBookings } from './bookings.ts';
 import { eraseAtClosing } from './erase-personal.ts';
 import { findWave } from './find.ts';
-import { isRegistration, sendCalendar } from './register.ts';
+import { isRegistration } from './registrations.ts';
 import { surveyFromCatalogue } from './surveys-of-waves.ts';
 
 export interface WaveChoice {
@@ -41,7 +42,7 @@ export async function closeWave(context: Context, choice: WaveChoice): Promise<W
   const closed = await change(context, { ...wave, status: 'closed', closedAt: context.clock().toISOString() }, wave, 'close');
   await eraseAtClosing(context, closed);
   await context.store.removeDrafts(closed.id);
-  if (isRegistration(closed)) await sendCalendar(context, { wave: closed.id });
+  if (isRegistration(closed)) await sendBookings(context, { wave: closed.id });
   return closed;
 }
 

@@ -1,6 +1,8 @@
 import type { ActivityKind } from '../../surveys/fieldwork/activity.ts';
-import { inOrder, type Occasion, type OccasionKind, type ProgrammeItem } from '../../surveys/fieldwork/occasion.ts';
+import { hasOrder, inOrder, type Occasion, type OccasionKind, type ProgrammeItem } from '../../surveys/fieldwork/occasion.ts';
 import type { Context } from '../context.ts';
+import { ProblemError } from '../http/problem.ts';
+import { announceChange } from './bookings.ts';
 import { findActivity, findOccasion } from './find.ts';
 import { newId } from './identifiers.ts';
 import { present, withChanges } from './present.ts';
@@ -10,6 +12,9 @@ export interface NewOccasion {
   /** ISO date. */
   readonly date: string;
   readonly ends?: string | undefined;
+  /** "09:00" */
+  readonly startTime?: string | undefined;
+  readonly endTime?: string | undefined;
   readonly place?: string | undefined;
   readonly kind?: OccasionKind | undefined;
   readonly programme?: readonly ProgrammeItem[] | undefined;
@@ -27,7 +32,7 @@ const usualKind: Readonly<Record<ActivityKind, OccasionKind>> = {
 
 const occasionNames: Readonly<Record<OccasionKind, string>> = { session: 'Träff', meeting: 'Möte', workshop: 'Workshop', step: 'Steg' };
 
-/** Adds a dated part at the end. Throws the problem `no-such-activity`. */
+/** Adds a dated part at the end. Throws the problems `no-such-activity` and `bad-times`. */
 export async function addOccasion(
   context: Context,
   { activity: id, ...wanted }: NewOccasion & { readonly activity: string },
@@ -40,24 +45,39 @@ export async function addOccasion(
   // Its place by date gives the usual name, so it is placed before it is named.
   const nth = inOrder([...before, present(untitled)]).find((one) => one.id === untitled.id)?.number ?? number;
   const occasion: Occasion = present({ ...untitled, title: wanted.title ?? `${occasionNames[kind]} ${nth}` });
+  refuseDisorder(occasion);
   await context.store.addOccasion(occasion);
+  await announceChange(context, occasion);
   return { ...occasion, number: nth };
 }
 
-/** Changes what is given; an empty place takes it away. Throws the problem `no-such-occasion`. */
+/**
+ * Changes what is given; an empty place or time takes it away. Those who have a place are told of what calendars show. Throws the
+ * problems `no-such-occasion` and `bad-times`.
+ */
 export async function changeOccasion(
   context: Context,
   { activity, occasion: id, ...changes }: OccasionChanges & { readonly activity: string; readonly occasion: string },
 ): Promise<Occasion> {
   await findActivity(context, activity);
   const before = await findOccasion(context, activity, id);
-  const after: Occasion = withChanges(before, changes);
-  const changed = isSameInCalendars(before, after) ? after : { ...after, sequence: (before.sequence ?? 0) + 1 };
-  await context.store.changeOccasion(changed);
-  return changed;
+  const kept = await context.store.rewriteOccasion(id, (now) => {
+    const after: Occasion = withChanges(now, changes);
+    refuseDisorder(after);
+    return isSameInCalendars(now, after) ? after : { ...after, sequence: (now.sequence ?? 0) + 1 };
+  });
+  if (!kept) throw new ProblemError('no-such-occasion');
+  if (kept.sequence !== before.sequence) await announceChange(context, kept);
+  return { ...kept, number: before.number };
 }
 
+function refuseDisorder(occasion: Occasion): void {
+  if (!hasOrder(occasion)) throw new ProblemError('bad-times');
+}
+
+/** What has been called off is the same to a calendar, whatever else it is. */
 function isSameInCalendars(a: Occasion, b: Occasion): boolean {
-  const seen = ({ title, date, ends, place, cancelled }: Occasion) => JSON.stringify([title, date, ends, place, cancelled ?? false]);
+  const seen = ({ title, date, ends, startTime, endTime, place, cancelled = false }: Occasion) =>
+    JSON.stringify(cancelled || [title, date, ends, startTime, endTime, place]);
   return seen(a) === seen(b);
 }

@@ -4,7 +4,7 @@ import type { PlaceState } from '../../surveys/fieldwork/places.ts';
 import type { Context } from '../context.ts';
 import { findActivity } from './find.ts';
 import type { NamedCsv } from './read-csv.ts';
-import { findRegistrationWave, registrationId, registrationsOf, said } from './register.ts';
+import { findRegistrationWave, registeredIn, said, standing } from './registrations.ts';
 
 export interface Participant {
   readonly id: string;
@@ -37,15 +37,11 @@ export interface Wish {
 export async function readParticipants(context: Context, choice: { readonly wave: string }): Promise<ParticipantsView> {
   const wave = await findRegistrationWave(context, choice.wave);
   const { registration = {} } = await findActivity(context, wave.activity);
-  const responses = new Map((await registrationsOf(context, wave)).map((response) => [registrationId(response), response]));
-  const placed = (await context.store.places(wave.id)).flatMap((place) => {
-    const response = responses.get(place.response);
-    return response ? [{ place, response }] : [];
-  });
-  const coming = placed.filter(({ place }) => place.state === 'place').map(({ response }) => response);
+  const registered = await registeredIn(context, wave);
+  const coming = standing(registered, 'place').map(({ response }) => response);
   return {
     ...registration,
-    participants: placed.map(({ place, response }) => ({
+    participants: registered.map(({ place, response }) => ({
       id: place.response,
       name: said(response, 'name'),
       title: said(response, 'title'),

@@ -9,7 +9,8 @@ import { canonicalJson } from '../store/canonical-json.ts';
 import { disagreements } from './agree-with-invitation.ts';
 import { answersToKeep, eraseIfClosedMeanwhile } from './erase-personal.ts';
 import { settleClaim } from './recover-claims.ts';
-import { isRegistration, isRegistrationOver, register } from './register.ts';
+import { isRegistrationOver, register } from './register.ts';
+import { isRegistration } from './registrations.ts';
 import { hashOf, receiptOf, responseIdOf } from './secrets.ts';
 import { answerCheckOf, surveyOf } from './surveys-of-waves.ts';
 

@@ -40,8 +40,8 @@ function contentOf({ activity, kind, to, locale, values, own, calendar }: MailWa
   };
 }
 
-/** The address in "Anna Exempel, anna@region.example, 010-123 45 67". */
-function addressIn(contact = ''): string | undefined {
+/** The address in what the contact is: "Anna Exempel, anna@region.example, 010-123 45 67". */
+export function addressIn(contact = ''): string | undefined {
   return contact.split(/[\s,;<>()]+/).find(isAddress);
 }
 

@@ -3,7 +3,7 @@
 import type { SwedishText } from '../definition/localized-text.ts';
 
 export const waveMailKinds = ['invitation', 'reminder'] as const;
-export const activityMailKinds = ['confirmation', 'waiting-list', 'calendar', 'information'] as const;
+export const activityMailKinds = ['confirmation', 'waiting-list', 'calendar', 'called-off', 'place-cancelled', 'information'] as const;
 
 export type MailTextKind = (typeof waveMailKinds)[number] | (typeof activityMailKinds)[number];
 export type MailLocale = 'sv' | 'en';
@@ -22,8 +22,10 @@ export const mailNames: Readonly<Record<MailTextKind, readonly string[]>> = {
   reminder: ['recipient', 'activity', 'survey', 'link', 'organiser', 'contact'],
   confirmation: ['name', 'activity', 'sessions', 'calendar', 'organiser', 'contact'],
   'waiting-list': ['name', 'activity', 'organiser', 'contact'],
-  calendar: ['name', 'activity', 'sessions', 'calendar', 'organiser', 'contact'],
-  information: ['name', 'activity', 'session', 'date', 'place', 'organiser', 'contact'],
+  calendar: ['name', 'activity', 'session', 'date', 'time', 'place', 'sessions', 'calendar', 'organiser', 'contact'],
+  'called-off': ['name', 'activity', 'session', 'date', 'organiser', 'contact'],
+  'place-cancelled': ['name', 'activity', 'session', 'date', 'organiser', 'contact'],
+  information: ['name', 'activity', 'session', 'date', 'time', 'place', 'preparation', 'programme', 'organiser', 'contact'],
 };
 
 /** Without these a mail is of no use. */
@@ -160,14 +162,17 @@ Kind regards
   },
   calendar: {
     sv: {
-      subject: 'Kalenderbokning: {activity}',
+      subject: 'Kalenderbokning: {session}, {activity}',
       text: `Hej {name}!
 
-Här kommer kalenderbokningar för {activity}:
+Här kommer kalenderbokningen för {session} i {activity}.
 
-{sessions}
+Dag: {date}
+Tid: {time}
+Plats: {place}
 
-Öppna den bifogade filen för att lägga in dem i din kalender. Har du fått en tidigare fil ersätter den här dem.
+Har du fått en tidigare bokning för samma dag ersätter den här den. Du kan också prenumerera på alla datum:
+{calendar}
 
 Frågor? Kontakta {contact}.
 
@@ -175,16 +180,67 @@ Hälsningar
 {organiser}`,
     },
     en: {
-      subject: 'Calendar booking: {activity}',
+      subject: 'Calendar booking: {session}, {activity}',
       text: `Hello {name},
 
-Here are calendar bookings for {activity}:
+Here is the calendar booking for {session} of {activity}.
 
-{sessions}
+Day: {date}
+Time: {time}
+Place: {place}
 
-Open the attached file to add them to your calendar. If you have had an earlier file, this one takes its place.
+If you have had an earlier booking for it, this one takes its place. You can also subscribe to all the dates:
+{calendar}
 
 Questions? Contact {contact}.
+
+Kind regards
+{organiser}`,
+    },
+  },
+  'called-off': {
+    sv: {
+      subject: 'Inställt: {session}, {activity}',
+      text: `Hej {name}!
+
+{session} i {activity} den {date} blir inte av. Den bifogade filen tar bort bokningen ur din kalender.
+
+Frågor? Kontakta {contact}.
+
+Hälsningar
+{organiser}`,
+    },
+    en: {
+      subject: 'Called off: {session}, {activity}',
+      text: `Hello {name},
+
+{session} of {activity} on {date} will not take place. The attached file removes the booking from your calendar.
+
+Questions? Contact {contact}.
+
+Kind regards
+{organiser}`,
+    },
+  },
+  'place-cancelled': {
+    sv: {
+      subject: 'Avbokat: {session}, {activity}',
+      text: `Hej {name}!
+
+Din anmälan till {activity} är avbokad. Den bifogade filen tar bort {session} den {date} ur din kalender.
+
+Stämmer det inte? Kontakta {contact}.
+
+Hälsningar
+{organiser}`,
+    },
+    en: {
+      subject: 'Cancelled: {session}, {activity}',
+      text: `Hello {name},
+
+Your registration for {activity} is cancelled. The attached file removes {session} on {date} from your calendar.
+
+Is that wrong? Contact {contact}.
 
 Kind regards
 {organiser}`,
@@ -195,10 +251,15 @@ Kind regards
       subject: 'Snart dags: {session}',
       text: `Hej {name}!
 
-Om två veckor ses vi på {session} i {activity}.
+Snart ses vi på {session} i {activity}.
 
 Dag: {date}
+Tid: {time}
 Plats: {place}
+
+Förbered dig så här: {preparation}
+
+Program: {programme}
 
 Kan du inte komma? Säg till {contact}.
 
@@ -209,10 +270,15 @@ Hälsningar
       subject: 'Coming up: {session}',
       text: `Hello {name},
 
-In two weeks we meet at {session} of {activity}.
+We meet soon at {session} of {activity}.
 
 Day: {date}
+Time: {time}
 Place: {place}
+
+Please prepare: {preparation}
+
+Programme: {programme}
 
 Cannot come? Tell {contact}.
 
@@ -247,7 +313,8 @@ export function unknownNames(kind: MailTextKind, text: string): readonly string[
 }
 
 /**
- * A text with its names filled in. A greeting without a name loses the space before it; the subject stays one line.
+ * A text with its names filled in. A greeting without a name loses the space before it, and a line that only says what there is
+ * nothing to say of ("Plats: ") is left out; the subject stays one line.
  *
  * @example filledMail({ subject: 'Hej', text: 'Hej {name}!' }, { name: 'Ylva' }).text // 'Hej Ylva!'
  */
@@ -257,7 +324,12 @@ export function filledMail({ subject, text }: MailText, values: Readonly<Record<
       const value = values[name] ?? '';
       return value && place.startsWith(' ') ? ` ${value}` : value;
     });
-  return { subject: fill(subject).replace(/\s+/g, ' ').trim(), text: fill(text) };
+  const said = text
+    .split('\n')
+    .filter((line) => values[/^[^{}]+: \{(\w+)\}$/.exec(line)?.[1] ?? ''] !== '')
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n');
+  return { subject: fill(subject).replace(/\s+/g, ' ').trim(), text: fill(said) };
 }
 
 /** What a mail of each kind may look like, for a preview. */

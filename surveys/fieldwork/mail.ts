@@ -18,6 +18,8 @@ export interface MailContent {
   readonly replyTo?: string;
   /** An iCalendar file that goes with it. */
   readonly calendar?: string;
+  /** What the calendar is to do with it (RFC 5546): `PUBLISH` unless said. */
+  readonly method?: 'REQUEST' | 'CANCEL';
 }
 
 export interface Mail {
@@ -25,6 +27,9 @@ export interface Mail {
   readonly id: string;
   readonly activity: string;
   readonly wave?: string;
+  /** What it is about and who it is to, in a registration: a mail that is no longer true by the time it is sent is dropped. */
+  readonly occasion?: string;
+  readonly participant?: string;
   readonly kind: MailTextKind;
   readonly state: MailState;
   /** ISO time. */

@@ -106,6 +106,9 @@ export interface NewOccasion {
   readonly title?: string;
   /** ISO date. */
   readonly date: string;
+  /** "09:00"; '' takes it away. */
+  readonly startTime?: string;
+  readonly endTime?: string;
   readonly place?: string;
   readonly kind?: OccasionKind;
   readonly attended?: number;

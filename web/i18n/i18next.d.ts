@@ -2,6 +2,7 @@
 import 'i18next';
 import type accounts from './sv/accounts.json';
 import type common from './sv/common.json';
+import type occasion from './sv/occasion.json';
 import type organiser from './sv/organiser.json';
 import type participant from './sv/participant.json';
 import type people from './sv/people.json';
@@ -17,6 +18,7 @@ declare module 'i18next' {
       common: typeof common;
       participant: typeof participant;
       room: typeof room;
+      occasion: typeof occasion;
       organiser: typeof organiser;
       people: typeof people;
       report: typeof report;

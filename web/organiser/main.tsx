@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import enAccounts from '../i18n/en/accounts.json';
 import enCommon from '../i18n/en/common.json';
+import enOccasion from '../i18n/en/occasion.json';
 import enOrganiser from '../i18n/en/organiser.json';
 import enPeople from '../i18n/en/people.json';
 import enReport from '../i18n/en/report.json';
@@ -8,6 +9,7 @@ import enThemes from '../i18n/en/themes.json';
 import { startLanguage } from '../i18n/language.ts';
 import svAccounts from '../i18n/sv/accounts.json';
 import svCommon from '../i18n/sv/common.json';
+import svOccasion from '../i18n/sv/occasion.json';
 import svOrganiser from '../i18n/sv/organiser.json';
 import svPeople from '../i18n/sv/people.json';
 import svReport from '../i18n/sv/report.json';
@@ -16,8 +18,24 @@ import { App } from './App.tsx';
 import './organiser.css';
 
 startLanguage({
-  sv: { accounts: svAccounts, common: svCommon, organiser: svOrganiser, people: svPeople, report: svReport, themes: svThemes },
-  en: { accounts: enAccounts, common: enCommon, organiser: enOrganiser, people: enPeople, report: enReport, themes: enThemes },
+  sv: {
+    accounts: svAccounts,
+    common: svCommon,
+    occasion: svOccasion,
+    organiser: svOrganiser,
+    people: svPeople,
+    report: svReport,
+    themes: svThemes,
+  },
+  en: {
+    accounts: enAccounts,
+    common: enCommon,
+    occasion: enOccasion,
+    organiser: enOrganiser,
+    people: enPeople,
+    report: enReport,
+    themes: enThemes,
+  },
 });
 
 const root = document.getElementById('root');

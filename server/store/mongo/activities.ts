@@ -16,7 +16,7 @@ export type Activities = Pick<
   | 'activity'
   | 'activities'
   | 'addOccasion'
-  | 'changeOccasion'
+  | 'rewriteOccasion'
   | 'occasionsOf'
 >;
 
@@ -56,9 +56,15 @@ export function activitiesIn({ models }: Connection): Activities {
     addOccasion: async (added) => {
       await occasions.create([rowOf(added)]);
     },
-    changeOccasion: async (changed) => {
-      const { _id, ...fields } = rowOf(changed);
-      await occasions.updateOne({ _id }, { $set: fields }, { runValidators: true });
+    rewriteOccasion: async (id, rewrite) => {
+      for (;;) {
+        const row = await occasions.findById(id).lean();
+        if (!row) return undefined;
+        const after = rewrite(JSON.parse(row.occasion) as Occasion);
+        const { _id, ...fields } = rowOf(after);
+        const changed = await occasions.updateOne({ _id, occasion: row.occasion }, { $set: fields }, { runValidators: true });
+        if (changed.matchedCount === 1) return after;
+      }
     },
     occasionsOf: async (activity) => {
       const rows = await occasions.find({ activity }).sort({ number: 1, _id: 1 }).lean();

@@ -14,7 +14,7 @@ export type Activities = Pick<
   | 'activity'
   | 'activities'
   | 'addOccasion'
-  | 'changeOccasion'
+  | 'rewriteOccasion'
   | 'occasionsOf'
 >;
 
@@ -28,6 +28,7 @@ export function activitiesIn({ all, one, change, write }: Connection): Activitie
   const activities = all('SELECT activity FROM activities ORDER BY number DESC');
   const addOccasion = change('INSERT INTO occasions (id, activity, number, occasion) VALUES (?, ?, ?, ?)');
   const changeOccasion = change('UPDATE occasions SET activity = ?, number = ?, occasion = ? WHERE id = ?');
+  const occasionById = one('SELECT occasion FROM occasions WHERE id = ?');
   const occasions = all('SELECT occasion FROM occasions WHERE activity = ? ORDER BY number, id');
   const columnsOf = (occasion: Occasion) => [occasion.id, occasion.activity, occasion.number, JSON.stringify(occasion)] as const;
 
@@ -44,8 +45,14 @@ export function activitiesIn({ all, one, change, write }: Connection): Activitie
     activity: async (id) => optional<Activity>(activity(id)?.activity),
     activities: async () => activities().map((row) => parsed<Activity>(row.activity)),
     addOccasion: async (added) => void (await write(() => addOccasion(...columnsOf(added)))),
-    changeOccasion: async (changed) =>
-      void (await write(() => changeOccasion(changed.activity, changed.number, JSON.stringify(changed), changed.id))),
+    rewriteOccasion: (id, rewrite) =>
+      write(() => {
+        const before = optional<Occasion>(occasionById(id)?.occasion);
+        if (!before) return undefined;
+        const after = rewrite(before);
+        changeOccasion(after.activity, after.number, JSON.stringify(after), id);
+        return after;
+      }),
     occasionsOf: async (of) => occasions(of).map((row) => parsed<Occasion>(row.occasion)),
   };
 }

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { deliverMails } from '../../../server/mail/deliver-mails.ts';
 import { createActivity } from '../../../server/use-cases/activities.ts';
 import { eraseOverdue } from '../../../server/use-cases/erase-overdue.ts';
-import { planInformation, recoverRegistrations } from '../../../server/use-cases/register.ts';
+import { planInformation } from '../../../server/use-cases/information.ts';
+import { recoverRegistrations } from '../../../server/use-cases/register.ts';
 import { startMailServer } from '../mail/test-mail-server.ts';
 import { startTestServer, type TestServer } from '../running-server.ts';
 import { anOpenWave, submissionId } from '../session-answers.ts';
@@ -63,8 +64,10 @@ describe('a registration', () => {
       as: 'organiser',
     });
     expect(cancelled.json.participants.map(({ place }: { place: string }) => place)).toEqual(['cancelled', 'place', 'place']);
-    expect(await send()).toBe(1);
-    expect(mail.taken.at(-1)?.raw).toMatch(/Du har en plats/);
+    expect(await send()).toBe(3); // one for each session that Anna had in her file, and one to Cia
+    expect(to('anna')).toMatch(/Du har en plats/);
+    expect(mail.taken.filter(({ to, raw }) => to.startsWith('anna') && /METHOD:CANCEL/.test(raw))).toHaveLength(2);
+    expect(mail.taken.filter(({ to, raw }) => to.startsWith('cia') && /Du har en plats/.test(raw))).toHaveLength(1);
   });
 
   test('that was kept just before a stop gets its place and its mail at the next start', async () => {
@@ -139,54 +142,191 @@ describe('calendar bookings', () => {
     [...raw.matchAll(/BEGIN:VEVENT[\s\S]*?END:VEVENT/g)].map(([event]) => ({
       uid: /UID:(\S+)/.exec(event)?.[1],
       sequence: /SEQUENCE:(\d+)/.exec(event)?.[1],
-      start: /DTSTART;VALUE=DATE:(\d+)/.exec(event)?.[1],
-      end: /DTEND;VALUE=DATE:(\d+)/.exec(event)?.[1],
+      start: /DTSTART(?:;VALUE=DATE)?:(\S+)/.exec(event)?.[1],
       status: /STATUS:(\w+)/.exec(event)?.[1],
     }));
-
-  test('go to those with a place when registration closes, and again when a session is moved or called off', async () => {
-    const { server, wave, activity, occasions, mail, send } = await project();
+  /** What has come to one address since the last look, as "method session day sequence". */
+  function inboxes(taken: readonly { readonly to: string; readonly raw: string }[]) {
+    let seen = 0;
+    return () => {
+      const lately = taken.slice(seen);
+      seen = taken.length;
+      return lately
+        .map(({ to, raw }) => {
+          const [event] = eventsIn(raw);
+          return [to.split('@')[0], /METHOD:(\w+)/.exec(raw)?.[1], event?.start, event?.sequence].join(' ');
+        })
+        .sort();
+    };
+  }
+  async function closedProject() {
+    const all = await project();
+    const { server, wave, activity, occasions, mail, send } = all;
     for (const [n, name] of ['Anna', 'Bo', 'Cia'].entries()) await register(server, wave.code, n, answers(name));
     await send();
-    await server.send('POST', `/api/waves/${wave.id}/close`, { as: 'organiser' });
-    expect(await send()).toBe(2);
-    const before = await server.send('GET', `/api/activities/${activity.id}/calendar.ics`);
-    expect(before.headers.get('content-type')).toMatch(/text\/calendar/);
-    expect(eventsIn(before.text)).toMatchObject([
-      { uid: `${occasions[0]?.id}@efterklang`, sequence: '0', start: '20270114', end: '20270115', status: 'CONFIRMED' },
-      { uid: `${occasions[1]?.id}@efterklang`, sequence: '0', start: '20270211', end: '20270212', status: 'CONFIRMED' },
-    ]);
-    const again = () => server.send('POST', `/api/waves/${wave.id}/participants/calendar`, { as: 'organiser' });
-    expect((await again()).json).toEqual({ mails: 0 });
+    const news = inboxes(mail.taken);
+    news();
     const change = (at: number, json: object) =>
       server.send('PATCH', `/api/activities/${activity.id}/occasions/${occasions[at]?.id}`, { as: 'organiser', json });
+    const close = async () => {
+      await server.send('POST', `/api/waves/${wave.id}/close`, { as: 'organiser' });
+      await send();
+    };
+    const { json } = await server.send('GET', `/api/waves/${wave.id}/participants`, { as: 'organiser' });
+    const cancel = (at: number) =>
+      server.send('POST', `/api/waves/${wave.id}/participants/${json.participants[at].id}/cancel`, { as: 'organiser' });
+    return { ...all, news, change, close, cancel };
+  }
+
+  test('of each session go to those with a place when registration closes, each once', async () => {
+    const { server, wave, activity, mail, news, close } = await closedProject();
+    await close();
+    expect(news()).toEqual(['anna REQUEST 20270114 0', 'anna REQUEST 20270211 0', 'bo REQUEST 20270114 0', 'bo REQUEST 20270211 0']);
+    const raw = mail.taken.at(-1)?.raw ?? '';
+    expect(raw).toMatch(/text\/calendar; charset=utf-8; method=REQUEST/);
+    expect(raw).toMatch(/ORGANIZER;CN="Region Exempel":mailto:anna@region.example/i);
+    expect(raw).not.toMatch(/^Tid:/m); // it has none, so nothing is said of it
+    const again = await server.send('POST', `/api/waves/${wave.id}/participants/calendar`, { as: 'organiser' });
+    expect(again.json).toEqual({ mails: 0 });
+    const feed = await server.send('GET', `/api/activities/${activity.id}/calendar.ics`);
+    expect(feed.headers.get('content-type')).toMatch(/text\/calendar/);
+    expect(feed.text).toMatch(/METHOD:PUBLISH/);
+    expect(feed.text).not.toMatch(/ATTENDEE|falun/);
+  });
+
+  test('follow a session that is moved or called off, and one that is added; nothing else is told', async () => {
+    const { server, activity, occasions, mail, send, news, change, close } = await closedProject();
+    await close();
+    news();
     await change(0, { attended: 12 }); // nothing a calendar shows
-    expect((await again()).json).toEqual({ mails: 0 });
-    await change(0, { date: '2027-01-21' });
-    await change(1, { cancelled: true });
-    expect((await again()).json).toEqual({ mails: 2 });
+    expect(await send()).toBe(0);
+    await change(0, { date: '2027-01-21', startTime: '09:00', endTime: '16:00' });
     await send();
-    expect(eventsIn(mail.taken.at(-1)?.raw ?? '')).toMatchObject([
-      { uid: `${occasions[0]?.id}@efterklang`, sequence: '1', start: '20270121', status: 'CONFIRMED' },
-      { uid: `${occasions[1]?.id}@efterklang`, sequence: '1', status: 'CANCELLED' },
+    expect(news()).toEqual(['anna REQUEST 20270121T080000Z 1', 'bo REQUEST 20270121T080000Z 1']);
+    expect(mail.taken.at(-1)?.raw).toMatch(/Dag: 2027-01-21\s+Tid: 09\.00–16\.00/);
+    await change(1, { cancelled: true });
+    await change(1, { title: 'Blev inte av' });
+    await send();
+    expect(news()).toEqual(['anna CANCEL 20270211 1', 'bo CANCEL 20270211 1']);
+    expect(eventsIn(mail.taken.at(-1)?.raw ?? '')).toMatchObject([{ uid: `${occasions[1]?.id}@efterklang`, status: 'CANCELLED' }]);
+    await change(1, { cancelled: false });
+    await server.send('POST', `/api/activities/${activity.id}/occasions`, { as: 'organiser', json: { date: '2027-03-04' } });
+    await send();
+    expect(news()).toEqual(['anna REQUEST 20270211 2', 'anna REQUEST 20270304 0', 'bo REQUEST 20270211 2', 'bo REQUEST 20270304 0']);
+  });
+
+  test('that lie unsent give way to what holds now, and a session called off before anyone was told of it is not mentioned', async () => {
+    const { server, wave, activity, send, news, change } = await closedProject();
+    await server.send('POST', `/api/waves/${wave.id}/close`, { as: 'organiser' });
+    await change(0, { date: '2027-01-20' });
+    await change(0, { date: '2027-01-21' });
+    const added = await server.send('POST', `/api/activities/${activity.id}/occasions`, { as: 'organiser', json: { date: '2027-03-04' } });
+    const path = `/api/activities/${activity.id}/occasions/${added.json.id}`;
+    await server.send('PATCH', path, { as: 'organiser', json: { date: '2027-03-05' } });
+    await send();
+    expect(news()).toEqual([
+      'anna REQUEST 20270121 2',
+      'anna REQUEST 20270211 0',
+      'anna REQUEST 20270305 1',
+      'bo REQUEST 20270121 2',
+      'bo REQUEST 20270211 0',
+      'bo REQUEST 20270305 1',
     ]);
   });
 
-  test('are followed by information two weeks before each session, once', async () => {
-    const { server, wave, mail, send } = await project();
-    await register(server, wave.code, 1, answers('Anna'));
+  test('of one who cancels are taken back; whoever gets the place is booked', async () => {
+    const { send, news, close, cancel } = await closedProject();
+    await close();
+    news();
+    await cancel(0);
+    await cancel(0);
+    await send();
+    expect(news()).toEqual([
+      'anna CANCEL 20270114 1',
+      'anna CANCEL 20270211 1',
+      'cia PUBLISH 20270114 0', // the confirmation
+      'cia REQUEST 20270114 0',
+      'cia REQUEST 20270211 0',
+    ]);
+  });
+
+  test('are neither moved nor taken back for a session that is over, and are written after a stop', async () => {
+    const { server, wave, send, news, change, cancel } = await closedProject();
+    const { store } = server.context;
+    const kept = await store.wave(wave.id);
+    if (kept) await store.changeWave({ ...kept, status: 'closed', closedAt: '2026-12-21T08:00:00Z' }, 'open'); // and then the power went
+    server.now('2027-01-15T08:00:00Z');
+    await recoverRegistrations(server.context);
+    await recoverRegistrations(server.context);
+    await send();
+    expect(news()).toEqual(['anna REQUEST 20270211 0', 'bo REQUEST 20270211 0']);
+    await change(0, { title: 'Den första' });
+    await cancel(1);
+    await send();
+    expect(news().filter((one) => !one.startsWith('cia'))).toEqual(['bo CANCEL 20270211 1']);
+  });
+
+  test('times that do not fit are refused with what to do', async () => {
+    const { change } = await closedProject();
+    for (const json of [{ endTime: '10:00' }, { startTime: '10:00', endTime: '09:00' }]) {
+      expect(await change(0, json)).toMatchObject({ status: 400, json: { type: '/problems/bad-times' } });
+    }
+    expect((await change(0, { startTime: '9' })).json.type).toBe('/problems/bad-body');
+    expect((await change(0, { startTime: '09:00', endTime: '16:00' })).status).toBe(200);
+    expect((await change(0, { startTime: '', endTime: '' })).json.startTime).toBeUndefined();
+  });
+});
+
+describe('information', () => {
+  async function twoWeeksBefore() {
+    const all = await project();
+    const { server, wave, mail, send } = all;
+    for (const [n, name] of ['Anna', 'Bo'].entries()) await register(server, wave.code, n, answers(name));
     await server.send('POST', `/api/waves/${wave.id}/close`, { as: 'organiser' });
     await send();
-    const sent = mail.taken.length;
+    const before = mail.taken.length;
+    server.now('2026-12-31T08:00:00Z');
+    return {
+      ...all,
+      received: () => mail.taken.slice(before).map(({ to, raw }) => `${to.split('@')[0]} ${/Subject: (.*)/.exec(raw)?.[1]}`),
+    };
+  }
+
+  test('comes two weeks before each session, once, to those with a place', async () => {
+    const { server, activity, mail, send, occasions } = await twoWeeksBefore();
     server.now('2026-12-30T08:00:00Z');
     await planInformation(server.context);
     expect(await send()).toBe(0);
+    await server.send('PATCH', `/api/activities/${activity.id}/occasions/${occasions[0]?.id}`, {
+      as: 'organiser',
+      json: { programme: [{ time: '09.00', title: 'Kaffe' }] },
+    });
     server.now('2026-12-31T08:00:00Z');
     await planInformation(server.context);
     await planInformation(server.context);
-    expect(await send()).toBe(1);
-    expect(mail.taken.at(-1)?.raw).toMatch(/Dag: 2027-01-14\s+Plats: Falun/);
-    expect(mail.taken).toHaveLength(sent + 1);
+    expect(await send()).toBe(2);
+    expect(mail.taken.at(-1)?.raw).toMatch(/Dag: 2027-01-14\s+Plats: Falun\s+Program:\s+09\.00 Kaffe/);
+    await planInformation(server.context);
+    expect(await send()).toBe(0);
+  });
+
+  test('is not sent where the session has been called off or the person has cancelled meanwhile, and says the day it was moved to', async () => {
+    const { server, wave, activity, occasions, mail, send, received } = await twoWeeksBefore();
+    await planInformation(server.context);
+    const { json } = await server.send('GET', `/api/waves/${wave.id}/participants`, { as: 'organiser' });
+    await server.send('POST', `/api/waves/${wave.id}/participants/${json.participants[0].id}/cancel`, { as: 'organiser' });
+    const change = (more: object) =>
+      server.send('PATCH', `/api/activities/${activity.id}/occasions/${occasions[0]?.id}`, { as: 'organiser', json: more });
+    await change({ date: '2027-01-13' });
+    await planInformation(server.context);
+    await send();
+    expect(received().filter((one) => one.includes('Snart'))).toHaveLength(1);
+    expect(mail.taken.find(({ raw }) => /Snart/.test(raw))?.raw).toMatch(/Dag: 2027-01-13/);
+    server.now('2027-02-01T08:00:00Z');
+    await planInformation(server.context);
+    await server.context.store.rewriteOccasion(occasions[1]?.id ?? '', (one) => ({ ...one, cancelled: true })); // at the very moment
+    await send();
+    expect(received().filter((one) => one.includes('Snart'))).toHaveLength(1);
   });
 });
 

@@ -49,7 +49,7 @@ export function storeContract(open: () => Promise<Store>): void {
       await store.addActivity(activity);
       await store.addOccasion(occasion('o2', 2));
       await store.addOccasion(occasion('o1', 1));
-      await store.changeOccasion({ ...occasion('o2', 2), attended: 28 });
+      await store.rewriteOccasion('o2', (before) => ({ ...before, attended: 28 }));
       expect((await store.occasionsOf('a1')).map(({ id, attended }) => [id, attended])).toEqual([
         ['o1', undefined],
         ['o2', 28],

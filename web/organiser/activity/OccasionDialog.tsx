@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
-import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
+import { useTranslation } from 'react-i18next';
+import { hasOrder, isClockTime, type Occasion } from '../../../surveys/fieldwork/occasion.ts';
 import type { ActivityView, NewOccasion } from '../../api/shapes.ts';
 import { Choices } from '../forms/Choices.tsx';
 import { FormDialog } from '../forms/FormDialog.tsx';
@@ -19,9 +20,10 @@ interface OccasionDialogProps {
   readonly onClose: () => void;
 }
 
-/** Title, date, place and, once there is an occasion, how many were there. */
+/** Title, date, times, place and, once there is an occasion, how many were there. */
 export function OccasionDialog({ view, occasion, onClose }: OccasionDialogProps): ReactElement {
   const { t } = useWords();
+  const { t: say } = useTranslation('occasion');
   const announce = useAnnounce();
   const keep = useKeepOccasion(view.activity.id, occasion?.id);
   const [words, setWords] = useState(() => wordsOf(occasion));
@@ -36,7 +38,7 @@ export function OccasionDialog({ view, occasion, onClose }: OccasionDialogProps)
   };
   const send = () => {
     setTried(true);
-    if (!faults.date && !faults.attended)
+    if (!faults.date && !faults.endTime && !faults.attended)
       keep.mutate({ ...toSend(words, !occasion), ...(occasion && { cancelled: isCancelled }) }, { onSuccess: done });
   };
   const title = occasion ? t('occasion.edit') : t(`timeline.add.${view.activity.kind}`);
@@ -53,6 +55,27 @@ export function OccasionDialog({ view, occasion, onClose }: OccasionDialogProps)
         value={words.date}
         onWrite={write('date')}
       />
+      <div className="times">
+        <InputField
+          id="occasion-start"
+          className="short"
+          type="time"
+          label={say('times.starts')}
+          optional
+          value={words.startTime}
+          onWrite={write('startTime')}
+        />
+        <InputField
+          id="occasion-end"
+          className="short"
+          type="time"
+          label={say('times.ends')}
+          optional
+          error={isTried && faults.endTime ? say('times.wrong') : undefined}
+          value={words.endTime}
+          onWrite={write('endTime')}
+        />
+      </div>
       <InputField id="occasion-place" label={t('occasion.place')} optional maxLength={200} value={words.place} onWrite={write('place')} />
       {occasion && (
         <InputField
@@ -77,32 +100,48 @@ export function OccasionDialog({ view, occasion, onClose }: OccasionDialogProps)
           onChoose={(_value, isChosen) => setCancelled(isChosen)}
         />
       )}
+      {tellsParticipants(view) && <p className="hint">{say('times.told')}</p>}
     </FormDialog>
   );
+}
+
+/** Once registration has closed, those with a place have bookings in their calendars. */
+function tellsParticipants({ waves }: ActivityView): boolean {
+  return waves.some(({ survey, status }) => survey.id === 'registration' && (status === 'closed' || status === 'released'));
 }
 
 interface Written {
   readonly title: string;
   readonly date: string;
+  readonly startTime: string;
+  readonly endTime: string;
   readonly place: string;
   readonly attended: string;
 }
 
 function wordsOf(occasion: Occasion | undefined): Written {
-  const { title = '', date = '', place = '', attended = '' } = occasion ?? {};
-  return { title, date, place, attended: String(attended) };
+  const { title = '', date = '', startTime = '', endTime = '', place = '', attended = '' } = occasion ?? {};
+  return { title, date, startTime, endTime, place, attended: String(attended) };
 }
 
-function faultsIn({ date, attended }: Written): { readonly date?: 'dateMissing' | 'dateWrong'; readonly attended?: 'notACount' } {
+interface Faults {
+  readonly date?: 'dateMissing' | 'dateWrong';
+  readonly endTime?: true;
+  readonly attended?: 'notACount';
+}
+
+function faultsIn({ date, startTime, endTime, attended }: Written): Faults {
   const isCount = /^\d{0,5}$/.test(attended.trim());
+  const times = { ...(startTime && { startTime }), ...(endTime && { endTime }) };
   return {
     ...(!date ? { date: 'dateMissing' as const } : isDate(date) ? {} : { date: 'dateWrong' as const }),
+    ...(hasOrder({ date, ...times }) && [startTime, endTime].every((time) => !time || isClockTime(time)) ? {} : { endTime: true }),
     ...(isCount ? {} : { attended: 'notACount' as const }),
   };
 }
 
-/** A new one is sent without what was left empty; in a change, an empty place takes it away. */
+/** A new one is sent without what was left empty; in a change, an empty place or time takes it away. */
 function toSend({ date, attended, ...words }: Written, isNew: boolean): NewOccasion {
-  const emptied = isNew ? {} : { place: words.place.trim() };
+  const emptied = isNew ? {} : { place: words.place.trim(), startTime: words.startTime, endTime: words.endTime };
   return { date, ...withoutEmpty(words), ...emptied, ...(attended.trim() && { attended: Number(attended) }) };
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
+import { type Occasion, timesOf } from '../../../surveys/fieldwork/occasion.ts';
 import type { WaveView } from '../../api/shapes.ts';
 import { Button } from '../../design/Button.tsx';
 import { occursOn } from '../wave/wave-steps.ts';
@@ -84,16 +84,13 @@ function Facts({ occasion, when }: FactsProps): ReactElement {
 }
 
 /** When (for what runs over months), where and how many. */
-function OccasionWords({
-  occasion: { attended, cancelled, kind, date, ends, place },
-}: {
-  readonly occasion: Occasion;
-}): ReactElement | null {
+function OccasionWords({ occasion }: { readonly occasion: Occasion }): ReactElement | null {
   const { t, locale } = useWords();
+  const { attended, cancelled, kind, date, ends, place } = occasion;
   const [from, to] = ends ? monthsBetween(date, ends, locale) : [];
   const period = from && capitalised(to ? t('lead.period', { from, to }) : from);
   const where = place ?? (kind === 'step' ? undefined : t('timeline.noPlace'));
   const present = attended === undefined ? undefined : t('timeline.attended', { count: attended });
-  const words = [cancelled && t('occasion.isCancelled'), period, where, present].filter(Boolean).join(', ');
+  const words = [cancelled && t('occasion.isCancelled'), period, timesOf(occasion, locale), where, present].filter(Boolean).join(', ');
   return words ? <span>{words}</span> : null;
 }
