@@ -85,6 +85,16 @@ export const schemas = {
       locale: z.string().min(2).max(12),
       answers: z.unknown().describe("An object of answers by question name; judged by the wave's survey"),
       token: z.string().min(1).max(200).exactOptional().describe('From the personal link, where the wave has them'),
+      seen: z
+        .union([z.string().min(1).max(40), z.null()])
+        .exactOptional()
+        .describe(
+          'Organisations with a personal link: the receipt of the sent answer that this one corrects, null where none had been sent. Where another has been sent since: 409 answer-changed. Left out, it replaces whatever there is',
+        ),
+      from: z
+        .union([id(), z.null()])
+        .exactOptional()
+        .describe('The version of the draft that is sent; a newer one stays. Left out, the draft goes whatever its version'),
     })
     .strict(),
   draft: z

@@ -329,6 +329,13 @@ export const catalogue = {
     'Inget är överskrivet. Hämta svaret igen och välj vilket utkast ni går vidare med.',
     'Nothing has been overwritten. Fetch the answer again and choose which draft to go on with.',
   ),
+  'answer-changed': entry(
+    409,
+    'En kollega har skickat ett svar efter det du utgick från',
+    'A colleague has sent an answer after the one you began with',
+    'Inget är överskrivet, och det du har skrivit finns kvar i din enhet. Öppna länken, läs det som är skickat och skicka din rättelse igen om den behövs.',
+    'Nothing has been overwritten, and what you have written is still on your device. Open the link, read what has been sent, and send your correction again if it is needed.',
+  ),
   'no-shared-answer': entry(
     409,
     'Utkast finns bara i den egna enheten',

@@ -23,6 +23,8 @@ export type Kept =
   | 'same'
   /** The same id with other answers was there already; it is unchanged. */
   | 'different'
+  /** The sender's response is not the one this was to replace: somebody else has sent meanwhile, and nothing was written. */
+  | 'changed'
   /** The wave's answer key has been destroyed: its results are released, and nothing was written. */
   | 'too-late';
 
@@ -84,8 +86,11 @@ export interface Store {
    */
   changeRoom(wave: string, room: Room, from: number): Promise<boolean>;
 
-  /** Resolves only after the write is durable. An organisation's earlier response from the same sender is replaced. */
-  keep(wave: string, response: Response): Promise<Kept>;
+  /**
+   * Resolves only after the write is durable. An organisation's earlier response from the same sender is replaced; where
+   * `replacing` is given, only if it is that one (an id), or there is none (null): of two who correct it at once, one is told.
+   */
+  keep(wave: string, response: Response, replacing?: string | null): Promise<Kept>;
   /** For copying from another store: adds those whose ids are not there, as they are. Returns how many were added. */
   adoptResponses(wave: string, responses: readonly Response[]): Promise<number>;
   response(wave: string, id: string): Promise<Response | undefined>;
@@ -127,7 +132,8 @@ export interface Store {
    * save at once, one is told. Only for an open wave of organisations.
    */
   keepDraft(draft: SharedDraft, from: string | undefined): Promise<DraftKept>;
-  removeDraft(wave: string, tokenHash: string): Promise<void>;
+  /** With `version`: only if it still is that one. */
+  removeDraft(wave: string, tokenHash: string, version?: string): Promise<void>;
   /** Every draft of a wave that takes no more answers. Returns how many there were. */
   removeDrafts(wave: string): Promise<number>;
 

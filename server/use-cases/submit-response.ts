@@ -21,6 +21,10 @@ export interface Submission {
   readonly locale: string;
   readonly answers: unknown;
   readonly token?: string | undefined;
+  /** An organisation's: the receipt of the sent answer this one was made from; null where there was none. Undefined: any. */
+  readonly seen?: string | null | undefined;
+  /** The version of the shared draft that is sent. */
+  readonly from?: string | null | undefined;
 }
 
 export type Submitted =
@@ -33,6 +37,12 @@ interface Attempt {
   readonly wave: Wave;
   readonly response: Response;
   readonly tokenHash?: string | undefined;
+  readonly basis: Basis;
+}
+
+/** What an organisation's answer was made from. */
+interface Basis extends Pick<Submission, 'seen' | 'from'> {
+  readonly answerKey: Buffer;
 }
 
 type Step = { readonly kept: 'new' | 'repeated' } | Problem;
@@ -58,7 +68,7 @@ export async function submitResponse(context: Context, submission: Submission): 
     context,
     wave,
     submission,
-    responseIdOf(answerKey, submission.submissionId),
+    { answerKey, seen: submission.seen, from: submission.from },
     answersToKeep(wave, checked.answers as StoredAnswers),
   );
   const step = await stepFor(attempt, taken === 'yes');
@@ -110,7 +120,7 @@ async function keepOrFree(attempt: Attempt, tokenHash: string): Promise<Step> {
   }
 }
 
-/** An organisation's link stays its way back: a later answer replaces the earlier one. */
+/** An organisation's link stays its way back: a later answer replaces the one it was made from, and no other. */
 async function keepForOrganisation(attempt: Attempt): Promise<Step> {
   const { context, wave, response, tokenHash } = attempt;
   if (!tokenHash) return { code: 'invitation-needed' };
@@ -119,11 +129,28 @@ async function keepForOrganisation(attempt: Attempt): Promise<Step> {
   const problems = disagreements(await surveyOf(context, wave), response.answers, invitation.background, response.locale);
   if (problems.length > 0) return { code: 'bad-answers', problems };
   const sentAt = context.clock().toISOString();
-  const step = await keep({ ...attempt, response: { ...response, background: invitation.background, sender: tokenHash, sentAt } });
+  const own = { ...attempt, response: { ...response, background: invitation.background, sender: tokenHash, sentAt } };
+  const replacing = await replacedBy(own, tokenHash);
+  const step = replacing === 'changed' ? ((await keptEarlier(own)) ?? { code: 'answer-changed' as const }) : await keep(own, replacing);
   if (!('kept' in step)) return step;
   if (invitation.status !== 'spent') await markAnswered(attempt, tokenHash);
-  await context.store.removeDraft(wave.id, tokenHash);
+  await removeSentDraft(attempt, tokenHash, step.kept);
   return step;
+}
+
+/** The id of the response that the sender has seen, or null where they had seen none; `changed` where it is another one by now. */
+async function replacedBy({ context, wave, basis }: Attempt, sender: string): Promise<string | null | undefined | 'changed'> {
+  if (basis.seen === undefined) return undefined;
+  const there = await context.store.responseFrom(wave.id, sender);
+  if ((there ? receiptOf(basis.answerKey, there.id) : null) !== basis.seen) return 'changed';
+  return there?.id ?? null;
+}
+
+/** The draft that has become the answer. One that a colleague has written since is theirs to send, or to throw away. */
+async function removeSentDraft({ context, wave, basis }: Attempt, tokenHash: string, kept: 'new' | 'repeated'): Promise<void> {
+  if (basis.from) await context.store.removeDraft(wave.id, tokenHash, basis.from);
+  // Who does not say which draft it was sends all there is; a late retry may come after another has been begun.
+  else if (basis.from === undefined && kept === 'new') await context.store.removeDraft(wave.id, tokenHash);
 }
 
 async function markAnswered({ context, wave, response }: Attempt, tokenHash: string): Promise<void> {
@@ -131,9 +158,10 @@ async function markAnswered({ context, wave, response }: Attempt, tokenHash: str
   if (claim.outcome === 'claimed') await context.store.spendInvitation(wave.id, tokenHash, response.id);
 }
 
-async function keep({ context, wave, response }: Attempt): Promise<Step> {
-  const kept = await context.store.keep(wave.id, response);
+async function keep({ context, wave, response }: Attempt, replacing?: string | null): Promise<Step> {
+  const kept = await context.store.keep(wave.id, response, replacing);
   if (kept === 'different') return { code: 'answered-differently' };
+  if (kept === 'changed') return { code: 'answer-changed' };
   if (kept === 'too-late') return { code: 'closed' };
   if (isRegistration(wave)) await register(context, wave, response); // also where it was kept before: a stop may have come in between
   if (kept === 'kept') {
@@ -150,10 +178,12 @@ async function keptEarlier({ context, wave, response }: Attempt): Promise<Step |
   return canonicalJson(earlier.answers) === canonicalJson(response.answers) ? { kept: 'repeated' } : { code: 'answered-differently' };
 }
 
-async function attemptOf(context: Context, wave: Wave, sent: Submission, id: string, answers: StoredAnswers): Promise<Attempt> {
+async function attemptOf(context: Context, wave: Wave, sent: Submission, basis: Basis, answers: StoredAnswers): Promise<Attempt> {
   const { locales, version } = await surveyOf(context, wave);
   const locale = locales.includes(sent.locale) ? sent.locale : 'sv'; // a language of one's own would tell people apart
-  return { context, wave, response: { id, locale, version, answers, background: {} }, tokenHash: sent.token && hashOf(sent.token) };
+  const id = responseIdOf(basis.answerKey, sent.submissionId);
+  const response = { id, locale, version, answers, background: {} };
+  return { context, wave, response, tokenHash: sent.token && hashOf(sent.token), basis };
 }
 
 /** Of what is known about an invited person, only what results may be broken down by goes with the answer. */

@@ -26,15 +26,15 @@ afterEach(async () => {
 interface Linked {
   readonly wave: Wave;
   readonly link: string;
-  readonly device: (width?: number) => Promise<Page>;
+  readonly device: (width?: number, worker?: boolean) => Promise<Page>;
 }
 
 /** A wave of regions, a link to one of them, and devices to open it on. */
 async function linked(survey = 'rus-status', background: Record<string, string> = { region: '18' }): Promise<Linked> {
   const wave = await server.wave(survey, { audience: 'invited' });
   const link = await server.invite(wave, { recipient: 'Region Örebro län', background });
-  const device = async (width = 1280) => {
-    const one = await visitor(browser, { width, expected });
+  const device = async (width = 1280, worker = true) => {
+    const one = await visitor(browser, { width, worker, expected });
     visitors.push(one);
     await one.page.goto(link);
     return one.page;
@@ -166,6 +166,64 @@ describe('an organisation with a personal link', () => {
     await bo.getByRole('button', { name: 'Skicka svar' }).click();
     await bo.getByRole('heading', { name: 'Svaret är skickat' }).waitFor();
     expect((await server.kept(wave)).map(({ note: text }) => text)).toEqual(['Bo visste inte']);
+  });
+
+  test('whose answer arrives late does not replace a correction: the sender sees both, and nothing is lost', async () => {
+    const { wave, device } = await linked();
+    const anna = await device();
+    await note(anna).waitFor();
+    await answerStatus(anna);
+    await write(anna, 'Annas svar', 'Anna');
+    await saved(anna).waitFor();
+    // Her answer is kept, but the network loses the reply, and then every retry until Bo has corrected it.
+    let online = false;
+    await anna.route('**/responses', async (route) => {
+      if (!online) await route.fetch().catch(() => undefined);
+      return online ? route.continue() : route.abort();
+    });
+    await anna.getByRole('button', { name: 'Skicka svar' }).click();
+    await anna.getByRole('heading', { name: 'Inte skickat än' }).waitFor();
+    await anna.unroute('**/responses');
+    await anna.route('**/responses', (route) => (online ? route.continue() : route.abort()));
+
+    const bo = await device();
+    await bo.getByRole('button', { name: 'Rätta svaret' }).click();
+    await write(bo, 'Rättat av Bo', 'Bo');
+    await bo.getByRole('button', { name: 'Skicka svar' }).click();
+    await bo.getByRole('heading', { name: 'Svaret är skickat' }).waitFor();
+
+    online = true;
+    await anna.getByRole('button', { name: 'Försök nu' }).click();
+    await anna.getByRole('heading', { name: 'Någon har redan skickat svaret' }).waitFor();
+    expect((await server.kept(wave)).map(({ note: text }) => text)).toEqual(['Rättat av Bo']);
+    expect(await anna.locator('.filed').textContent()).toMatch(/Annas svar.*Rättat av Bo/s);
+    await expectAccessible(anna);
+    await anna.reload();
+    await anna.getByRole('heading', { name: 'Någon har redan skickat svaret' }).waitFor();
+    await anna.getByRole('button', { name: 'Fortsätt med det som är skrivet här' }).click();
+    expect(await note(anna).inputValue()).toBe('Annas svar');
+    await anna.getByRole('button', { name: 'Skicka svar' }).click();
+    await anna.getByRole('heading', { name: 'Svaret är skickat' }).waitFor();
+    expect((await server.kept(wave)).map(({ note: text }) => text)).toEqual(['Annas svar']);
+  });
+
+  test('that goes on with a draft somebody else has changed meanwhile does not send it by itself', async () => {
+    const { wave, device } = await linked();
+    const anna = await device(1280, false);
+    await note(anna).waitFor();
+    await answerStatus(anna);
+    await write(anna, 'Annas svar', 'Anna');
+    await saved(anna).waitFor();
+    await anna.route('**/responses', (route) => route.abort());
+    await anna.getByRole('button', { name: 'Skicka svar' }).click();
+    await anna.getByRole('heading', { name: 'Inte skickat än' }).waitFor();
+    const bo = await device();
+    await write(bo, 'Bo skriver om', 'Bo');
+    await saved(bo).filter({ hasText: 'av Bo' }).waitFor();
+    await anna.reload();
+    await saved(anna).filter({ hasText: 'av Bo' }).waitFor();
+    expect(await note(anna).inputValue()).toBe('Bo skriver om');
+    expect(await server.kept(wave)).toEqual([]);
   });
 
   test('keeps what was written without a connection, and saves it when there is one', async () => {

@@ -20,6 +20,8 @@ interface VisitorWishes {
   readonly touch?: boolean;
   /** False: a browser with JavaScript turned off. */
   readonly script?: boolean;
+  /** False: a browser that runs nothing in the background, so that only the page itself sends. */
+  readonly worker?: boolean;
   /** Someone else's browser, to open one more tab in. */
   readonly tabOf?: Visitor;
   /** Messages that the test itself provokes, such as a refused request. */
@@ -29,12 +31,13 @@ interface VisitorWishes {
 /** A new visitor: a phone of 360 px unless told otherwise. */
 export async function visitor(
   browser: Browser,
-  { width = 360, dark = false, touch = width < 600, script = true, tabOf, expected }: VisitorWishes = {},
+  { width = 360, dark = false, touch = width < 600, script = true, worker = true, tabOf, expected }: VisitorWishes = {},
 ): Promise<Visitor> {
   const context =
     tabOf?.context ??
     (await browser.newContext({
       javaScriptEnabled: script,
+      serviceWorkers: worker ? 'allow' : 'block',
       viewport: { width, height: width < 600 ? 740 : 900 },
       colorScheme: dark ? 'dark' : 'light',
       hasTouch: touch,

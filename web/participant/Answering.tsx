@@ -5,10 +5,12 @@ import { textIn } from '../../surveys/definition/localized-text.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import SurveyForm from './form/SurveyForm.tsx';
 import { Intro } from './Intro.tsx';
+import { sameAnswers } from './organisation/where-to-begin.ts';
 import { type Progress, ProgressBar } from './ProgressBar.tsx';
 import { SendingResult } from './SendingResult.tsx';
 import type { Answers } from './sending/answers.ts';
 import { type Draft, forgetDraft, keepDraft, newDraft, readDraft } from './sending/draft.ts';
+import type { Basis } from './sending/post-response.ts';
 import { forgetReceipt, keepReceipt, readReceipt } from './sending/receipt.ts';
 import type { SendingState } from './sending/sender.ts';
 import { useSending } from './sending/use-sending.ts';
@@ -31,6 +33,10 @@ export interface Together {
   readonly onChange: (writing: { readonly answers: Answers; readonly page: number }) => void;
   /** False where somebody else has written meanwhile, and the writer has to choose first. */
   readonly mayBeSent: () => Promise<boolean>;
+  /** What is sent now was made from this. */
+  readonly basis: () => Basis;
+  /** Somebody else has sent since; nothing of `writing` has been kept by the server. */
+  readonly onBehind: (writing: { readonly answers: Answers; readonly page: number }) => void;
   readonly onSent: () => void;
   readonly onClear: () => Promise<void>;
 }
@@ -59,7 +65,7 @@ interface OneResponseProps extends AnsweringProps {
 
 function OneResponse({ wave, token, early, together, startAnew }: OneResponseProps): ReactElement {
   const locale = readingOf(wave, useLanguage().reading);
-  const [draft, setDraft] = useState<Draft>(() => ({ ...startingDraft(wave.code, token, early), ...together?.start }));
+  const [draft, setDraft] = useState<Draft>(() => (together ? sharedStart(wave, token, together) : startingDraft(wave.code, token, early)));
   const [kept, setKept] = useState(true);
   const [progress, setProgress] = useState<Progress>();
   const sending = useSending(wave.code, together ? { is: 'writing' } : startingState(wave.code, token));
@@ -75,13 +81,19 @@ function OneResponse({ wave, token, early, together, startAnew }: OneResponsePro
     return next;
   };
   const draftNow = useRef(draft);
-  const submit = (answers: Answers) => {
-    const { submissionId } = change({ answers, pending: true });
-    sending.send({ submissionId, locale, answers, ...(token ? { token } : {}) });
+  const submit = (answers: Answers, basis = together?.basis()) => {
+    const { submissionId } = change({ answers, pending: true, ...(basis ? { basis } : {}) });
+    sending.send({ submissionId, locale, answers, ...(token ? { token } : {}), ...basis });
   };
 
   useResume(draft, submit);
-  useAfterReply(sending.state, { wave, token, stopPending: () => change({ pending: false }), onSent: together?.onSent });
+  useAfterReply(sending.state, {
+    wave,
+    token,
+    stopPending: () => change({ pending: false }),
+    onSent: together?.onSent,
+    onBehind: () => together?.onBehind(draftNow.current),
+  });
   const write = (answers: Answers, page: number) => {
     change({ answers, page });
     together?.onChange({ answers, page });
@@ -140,6 +152,12 @@ function startingDraft(code: string, token: string | undefined, early: Answers):
   return { ...draft, answers: { ...draft.answers, ...early } };
 }
 
+/** The draft that is shared. What this device was sending is only resumed where it is what stands there now: else it is another answer. */
+function sharedStart({ code, survey }: OpenWave, token: string | undefined, { start }: Together): Draft {
+  const local = readDraft(code, token);
+  return { ...(local && sameAnswers(survey, local.answers, start.answers) ? local : newDraft()), ...start };
+}
+
 function startingState(code: string, token: string | undefined): SendingState {
   const receipt = readReceipt(code, token);
   return receipt ? { is: 'sent', receipt } : { is: 'writing' };
@@ -159,12 +177,12 @@ function wrongAnswers(state: SendingState) {
 const noProblems: readonly never[] = [];
 
 /** Sends at once what was under way when the page was last open. */
-function useResume(draft: Draft, submit: (answers: Answers) => void): void {
+function useResume(draft: Draft, submit: (answers: Answers, basis?: Basis) => void): void {
   const resumed = useRef(false);
   useEffect(() => {
     if (resumed.current) return;
     resumed.current = true;
-    if (draft.pending) submit(draft.answers);
+    if (draft.pending) submit(draft.answers, draft.basis);
   }, [draft, submit]);
 }
 
@@ -173,10 +191,11 @@ interface AfterReply {
   readonly token: string | undefined;
   readonly stopPending: () => void;
   readonly onSent: (() => void) | undefined;
+  readonly onBehind: () => void;
 }
 
 /** Forgets the draft when it is no longer needed: the answers are kept by the server, or never will be. */
-function useAfterReply(state: SendingState, { wave, token, stopPending, onSent }: AfterReply): void {
+function useAfterReply(state: SendingState, { wave, token, stopPending, onSent, onBehind }: AfterReply): void {
   const done = useRef<SendingState>(undefined);
   useEffect(() => {
     if (done.current === state) return;
@@ -189,6 +208,7 @@ function useAfterReply(state: SendingState, { wave, token, stopPending, onSent }
     if (state.is === 'refused') {
       if (['changed', 'used', 'closed'].includes(state.refused.why)) forgetDraft(wave.code, token);
       else stopPending();
+      if (state.refused.why === 'behind') onBehind();
     }
-  }, [state, wave, token, stopPending, onSent]);
+  }, [state, wave, token, stopPending, onSent, onBehind]);
 }

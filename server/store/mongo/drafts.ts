@@ -40,8 +40,8 @@ export function draftsIn({ models: { drafts, waves } }: Connection): Drafts {
     },
     draftsOf: async (wave) => (await drafts.find({ wave }).sort({ _id: 1 }).lean()).map(draftIn),
     keepDraft: keep,
-    removeDraft: async (wave, tokenHash) => {
-      await drafts.deleteOne({ _id: keyOf(wave, tokenHash) });
+    removeDraft: async (wave, tokenHash, version) => {
+      await drafts.deleteOne({ _id: keyOf(wave, tokenHash), ...(version === undefined ? {} : { version }) });
     },
     removeDrafts: async (wave) => (await drafts.deleteMany({ wave })).deletedCount,
   };

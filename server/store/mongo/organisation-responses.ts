@@ -12,7 +12,8 @@ import { unlessThere } from './prepare.ts';
 import { keyOf, responseIn } from './response-rows.ts';
 
 export interface OrganisationResponses {
-  readonly keep: (wave: string, response: Response, sender: string) => Promise<Kept>;
+  /** `replacing`: as in the port. */
+  readonly keep: (wave: string, response: Response, sender: string, replacing?: string | null) => Promise<Kept>;
   readonly response: (wave: string, id: string) => Promise<Response | undefined>;
   readonly from: (wave: string, sender: string) => Promise<Response | undefined>;
   readonly to: (wave: string) => AsyncIterable<Response>;
@@ -25,16 +26,28 @@ export function organisationResponsesIn({ models: { organisationResponses, answe
   const rowWith = (wave: string, id: string) => organisationResponses.findOne({ wave, id }).lean();
 
   /** Where the sender's document has this response already, the filter misses it, and the insert meets its key. */
-  async function keep(wave: string, response: Response, sender: string): Promise<Kept> {
+  async function keep(wave: string, response: Response, sender: string, replacing?: string | null): Promise<Kept> {
     const { _id, ...fields } = rowOf(wave, response, sender);
     const earlier = await rowWith(wave, response.id);
     if (earlier) return earlier.answers === fields.answers ? 'same' : 'different';
     if (!(await answerKeys.findById(wave).lean())?.key) return 'too-late';
-    const another = { _id, id: mongoose.trusted({ $ne: response.id }) };
-    const change = { $set: fields };
-    const written = await unlessThere(organisationResponses.updateOne(another, change, { upsert: true, runValidators: true }).exec());
-    if (!written) return keptAtOnce(wave, response.id, fields.answers);
+    const written = replacing === undefined ? await replaceAny(_id, fields) : await replaceOne(_id, replacing, fields);
+    if (!written) return notWritten(wave, response.id, fields.answers, replacing);
     return withdrawnIfRemoved(wave, _id, response.id);
+  }
+
+  type Fields = Omit<OrganisationResponseRow, '_id'>;
+
+  function replaceAny(_id: string, fields: Fields): Promise<boolean> {
+    const another = { _id, id: mongoose.trusted({ $ne: fields.id }) };
+    return unlessThere(organisationResponses.updateOne(another, { $set: fields }, { upsert: true, runValidators: true }).exec());
+  }
+
+  /** The one that is expected, in the same change that looks for it. */
+  async function replaceOne(_id: string, expected: string | null, fields: Fields): Promise<boolean> {
+    if (expected === null) return unlessThere(organisationResponses.create([{ _id, ...fields }]));
+    const { matchedCount } = await organisationResponses.updateOne({ _id, id: expected }, { $set: fields }, { runValidators: true });
+    return matchedCount === 1;
   }
 
   /** The activity may have been removed meanwhile: then nothing of it may be left behind. */
@@ -44,8 +57,9 @@ export function organisationResponsesIn({ models: { organisationResponses, answe
     return 'too-late';
   }
 
-  async function keptAtOnce(wave: string, id: string, answers: string): Promise<Kept> {
+  async function notWritten(wave: string, id: string, answers: string, replacing: string | null | undefined): Promise<Kept> {
     const row = await rowWith(wave, id);
+    if (!row && replacing !== undefined) return 'changed';
     // Two answers of one sender at the same moment: neither has been refused, so the sender's page tries again.
     if (!row) throw new StoreUnavailable('Another answer from the same sender was being written.');
     return row.answers === answers ? 'same' : 'different';

@@ -73,7 +73,8 @@ export function responsesIn(connection: Connection): Responses {
   }
 
   return {
-    keep: (wave, response) => (response.sender ? organisations.keep(wave, response, response.sender) : keeping.keep(wave, response)),
+    keep: (wave, response, replacing) =>
+      response.sender ? organisations.keep(wave, response, response.sender, replacing) : keeping.keep(wave, response),
     adoptResponses: adopt,
     response,
     responseFrom: organisations.from,

@@ -14,6 +14,7 @@ export function draftsIn(connection: Connection): Drafts {
   const add = change('INSERT INTO drafts (wave, token_hash, version, draft) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
   const replace = change('UPDATE drafts SET version = ?, draft = ? WHERE wave = ? AND token_hash = ? AND version = ?');
   const remove = change('DELETE FROM drafts WHERE wave = ? AND token_hash = ?');
+  const removeVersion = change('DELETE FROM drafts WHERE wave = ? AND token_hash = ? AND version = ?');
   const removeAll = change('DELETE FROM drafts WHERE wave = ?');
   const noteScrub = change("INSERT INTO notes (name, value) VALUES ('scrub', 'pending') ON CONFLICT DO NOTHING");
 
@@ -38,7 +39,8 @@ export function draftsIn(connection: Connection): Drafts {
     },
     draftsOf: async (wave) => ofWave(wave).map((row) => parsed<SharedDraft>(row.draft)),
     keepDraft: (draft, from) => write(() => keep(draft, from)),
-    removeDraft: async (wave, tokenHash) => void (await write(() => remove(wave, tokenHash))),
+    removeDraft: async (wave, tokenHash, version) =>
+      void (await write(() => (version === undefined ? remove(wave, tokenHash) : removeVersion(wave, tokenHash, version)))),
     removeDrafts: async (wave) => {
       const removed = await write(() => removeThose(wave));
       if (removed > 0) scrubIfPending(connection);

@@ -30,13 +30,23 @@ export function responsesIn({ all, one, change, write }: Connection): Responses 
   const ids = all('SELECT id FROM responses WHERE wave = ? ORDER BY id');
 
   /** Nearly every answer is a person's and new: one statement decides whether it is, and writes it. */
-  function keep(wave: string, response: Response): Kept {
+  function keep(wave: string, response: Response, replacing: string | null | undefined): Kept {
     const row = columnsOf(wave, response);
     if (response.sender === undefined && insertIfTaken(...row, wave) === 1) return 'kept';
     const earlier = byId(wave, response.id);
     if (earlier) return earlier.answers === canonicalJson(response.answers) ? 'same' : 'different';
     if (!keyLeft(wave)) return 'too-late';
-    if (response.sender) removeEarlier(wave, response.sender);
+    return response.sender ? replace(wave, response.sender, row, replacing) : kept(row);
+  }
+
+  /** In the same transaction as it is asked which one is there. */
+  function replace(wave: string, sender: string, row: ReturnType<typeof columnsOf>, replacing: string | null | undefined): Kept {
+    if (replacing !== undefined && (bySender(wave, sender)?.id ?? null) !== replacing) return 'changed';
+    removeEarlier(wave, sender);
+    return kept(row);
+  }
+
+  function kept(row: ReturnType<typeof columnsOf>): Kept {
     insert(...row);
     return 'kept';
   }
@@ -69,7 +79,7 @@ export function responsesIn({ all, one, change, write }: Connection): Responses 
   }
 
   return {
-    keep: (wave, response) => write(() => keep(wave, response)),
+    keep: (wave, response, replacing) => write(() => keep(wave, response, replacing)),
     adoptResponses: (wave, responses) => write(() => adopt(wave, responses)),
     response: async (wave, id) => {
       const row = byId(wave, id);

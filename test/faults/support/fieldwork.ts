@@ -26,6 +26,8 @@ export interface Submission {
   readonly locale: string;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly token?: string;
+  /** The receipt of the organisation's answer that this one corrects. */
+  readonly seen?: string | null;
 }
 
 /** The evaluation of a session as person `n` answers it. */

@@ -13,7 +13,8 @@ interface Linked {
   readonly token: string;
   readonly ask: (method: string, what: 'answer' | 'draft', sent?: Sent) => Promise<Answer>;
   readonly save: (json: object) => Promise<Answer>;
-  readonly submit: (n: number, answers?: object) => Promise<Answer>;
+  /** `basis`: what the answer was made from, where its sender says so. */
+  readonly submit: (n: number, answers?: object, basis?: object) => Promise<Answer>;
 }
 
 /** An open wave of organisations, and the link of one of them. */
@@ -29,8 +30,10 @@ async function linked(words: { readonly survey?: string; readonly activity?: str
     token,
     ask,
     save: (json) => ask('POST', 'draft', { json: { from: null, seen: null, answers: {}, ...json } }),
-    submit: (n, answers = status) =>
-      server.send('POST', `/api/waves/${wave.code}/responses`, { json: { submissionId: submissionId(n), locale: 'sv', answers, token } }),
+    submit: (n, answers = status, basis = {}) =>
+      server.send('POST', `/api/waves/${wave.code}/responses`, {
+        json: { submissionId: submissionId(n), locale: 'sv', answers, token, ...basis },
+      }),
   };
 }
 
@@ -137,6 +140,67 @@ describe('an organisation that opens its link', () => {
     expect(await server.context.store.draftsOf(wave.id)).toHaveLength(1);
     await eraseOverdue(server.context, { dryRun: false });
     expect(await server.context.store.draftsOf(wave.id)).toEqual([]);
+  });
+});
+
+describe('an answer that was made from what had been sent', () => {
+  const [annas, bos] = [
+    { ...status, note: 'Annas' },
+    { ...status, note: 'Rättat av Bo' },
+  ];
+  const sentIn = async ({ ask }: Linked) => (await ask('GET', 'answer')).json.sent.answers.note;
+
+  test('replaces it, and a retry of it gets the same receipt however late', async () => {
+    const one = await linked();
+    const first = await one.submit(1, annas, { seen: null, from: null });
+    expect(first.status).toBe(201);
+    const second = await one.submit(2, bos, { seen: first.json.receipt, from: null });
+    expect(second.status).toBe(201);
+    const again = await one.submit(2, bos, { seen: first.json.receipt, from: null });
+    expect([again.status, again.json]).toEqual([200, second.json]);
+    expect(await sentIn(one)).toBe('Rättat av Bo');
+  });
+
+  test('does not replace what a colleague has sent since, and its sender is told what to do', async () => {
+    const one = await linked();
+    const first = await one.submit(1, annas, { seen: null });
+    await one.submit(2, bos, { seen: first.json.receipt });
+    for (const [n, seen] of [
+      [1, null], // the first one, by a network that delivers late
+      [3, first.json.receipt],
+      [4, null],
+      [5, 'AAAA-BBBB'],
+    ]) {
+      const late = await one.submit(n, annas, { seen });
+      expect([late.status, late.json.type]).toEqual([409, '/problems/answer-changed']);
+      expect(late.json.detail).toMatch(/Inget är överskrivet/);
+    }
+    expect(await sentIn(one)).toBe('Rättat av Bo');
+    expect((await one.submit(6, annas, {})).status).toBe(201); // who does not say replaces whatever there is, as before
+    expect(await sentIn(one)).toBe('Annas');
+  });
+
+  test('leaves the draft that a colleague has begun since, also when it is sent again', async () => {
+    const one = await linked();
+    const first = (await one.save({ answers: { note: 'Annas' } })).json;
+    const later = (await one.save({ from: first.version, answers: { note: 'Bos början' } })).json;
+    const sent = await one.submit(1, annas, { seen: null, from: first.version });
+    expect(sent.status).toBe(201);
+    expect((await one.ask('GET', 'answer')).json.draft).toEqual(later);
+    expect((await one.submit(1, annas, { seen: null, from: first.version })).status).toBe(200);
+    expect((await one.submit(1, annas, {})).status).toBe(200);
+    expect((await one.ask('GET', 'answer')).json.draft).toEqual(later);
+    expect((await one.submit(2, bos, { seen: sent.json.receipt, from: later.version })).status).toBe(201);
+    expect((await one.ask('GET', 'answer')).json.draft).toBeNull();
+  });
+
+  test('is acknowledged after the wave has closed if it stands, and is told that it is closed if not', async () => {
+    const one = await linked();
+    const first = await one.submit(1, annas, { seen: null });
+    await one.server.send('POST', `/api/waves/${one.wave.id}/close`, { as: 'organiser' });
+    one.server.now('2026-11-20T15:00:00Z');
+    expect((await one.submit(1, annas, { seen: null })).json).toEqual(first.json);
+    expect((await one.submit(2, bos, { seen: first.json.receipt })).status).toBe(410);
   });
 });
 

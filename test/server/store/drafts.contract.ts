@@ -73,9 +73,12 @@ export function draftsContract(withWave: (words?: Partial<Wave>) => Promise<Stor
       await store.removeDraft('w1', 't1');
       expect((await store.draftsOf('w1')).map(({ tokenHash }) => tokenHash)).toEqual(['t2']);
       await store.removeDraft('w1', 't1');
+      await store.removeDraft('w1', 't2', 'v0');
       expect(await store.removeDrafts('w1')).toBe(1);
       expect(await store.removeDrafts('w1')).toBe(0);
       await keepTwo();
+      await store.removeDraft('w1', 't2', 'v1');
+      expect((await store.draftsOf('w1')).map(({ tokenHash }) => tokenHash)).toEqual(['t1']);
       await store.removeActivity('a1');
       expect(await store.draftsOf('w1')).toEqual([]);
     });
@@ -90,6 +93,43 @@ export function draftsContract(withWave: (words?: Partial<Wave>) => Promise<Stor
       expect(await store.responseFrom('w1', 't1')).toEqual(sent('r2', '2026-11-20T08:30:00.000Z'));
       expect(await store.responseFrom('w1', 't2')).toBeUndefined();
       expect(await all(store.responsesTo('w1'))).toEqual([sent('r2', '2026-11-20T08:30:00.000Z')]);
+    });
+
+    const from = (id: string, answers = { role: id }, sender = 't1') => ({ ...response(id, answers), sender });
+    const idFrom = async (store: Store, sender = 't1') => (await store.responseFrom('w1', sender))?.id;
+
+    test('is only replaced by one that was made from it, where that is asked for', async () => {
+      const store = await open();
+      expect(await store.keep('w1', from('r0'), 'r9')).toBe('changed');
+      expect(await all(store.responsesTo('w1'))).toEqual([]);
+      expect(await store.keep('w1', from('r1'), null)).toBe('kept');
+      expect(await store.keep('w1', from('r2'), null)).toBe('changed');
+      expect(await store.keep('w1', from('r3'), 'r1')).toBe('kept');
+      expect(await store.keep('w1', from('r1'), null)).toBe('changed');
+      expect(await store.keep('w1', from('r4'), 'r1')).toBe('changed');
+      expect(await all(store.responsesTo('w1'))).toEqual([from('r3')]);
+      expect(await store.keep('w1', from('r5', { role: 'other' }, 't2'), null)).toBe('kept');
+      expect(await store.countResponses('w1')).toBe(2);
+    });
+
+    test('that is there already is the same again, whatever it was to replace', async () => {
+      const store = await open();
+      await store.keep('w1', from('r1'), null);
+      for (const replacing of [null, 'r1', 'r9', undefined]) {
+        expect(await store.keep('w1', from('r1'), replacing)).toBe('same');
+        expect(await store.keep('w1', from('r1', { role: 'head' }), replacing)).toBe('different');
+      }
+      expect(await all(store.responsesTo('w1'))).toEqual([from('r1')]);
+    });
+
+    test.each(['none', 'one'])('that is sent eight times at once where there is %s: one is kept, the others are told', async (there) => {
+      const store = await open();
+      if (there === 'one') await store.keep('w1', from('r0'));
+      const replacing = there === 'one' ? 'r0' : null;
+      const outcomes = await Promise.all(Array.from({ length: 8 }, (_, n) => store.keep('w1', from(`a${n}`), replacing)));
+      expect(outcomes.filter((outcome) => outcome === 'kept')).toHaveLength(1);
+      expect(outcomes.filter((outcome) => outcome === 'changed')).toHaveLength(7);
+      expect(await idFrom(store)).toBe(`a${outcomes.indexOf('kept')}`);
     });
   });
 }

@@ -9,7 +9,7 @@ import { ClosedPage, UnreachablePage, WrongLinkPage } from './link-pages.tsx';
 import { fetchAnswer, type Link, type SharedAnswer } from './shared-answer.ts';
 import { TwoVersions } from './TwoVersions.tsx';
 import { WritingTogether } from './WritingTogether.tsx';
-import { type Beginning, type Writing, whereToBegin } from './where-to-begin.ts';
+import { type Beginning, identicalAnswers, sameAnswers, type Writing, whereToBegin } from './where-to-begin.ts';
 
 /** How often an answer that could not be fetched is asked for again, in milliseconds. */
 const refetchMs = 5_000;
@@ -49,15 +49,16 @@ export function OrganisationPage({ wave, token }: OrganisationPageProps): ReactE
   }
   if (view.is === 'two-versions') {
     const { mine } = view;
+    const compared = besideMine(wave, answer, mine);
     const choose = async (choice: Choice): Promise<boolean> => {
       const saved = await saveChoice({ link, survey: wave.survey, mine, answer, choice });
       if (saved.is === 'failed') return false;
       if (saved.is === 'changed') await load(mine);
-      else if (!answer.draft && choice === 'theirs') show({ is: 'sent' }, { ...answer, draft: saved.draft });
+      else if (!compared.draft && choice === 'theirs') show({ is: 'sent' }, { ...answer, draft: saved.draft });
       else write(choice === 'mine' ? mine : saved.draft, saved.draft);
       return true;
     };
-    return <TwoVersions key={round} wave={wave} mine={mine} answer={answer} onChoose={choose} />;
+    return <TwoVersions key={round} wave={wave} mine={mine} answer={compared} onChoose={choose} />;
   }
   return (
     <WritingTogether
@@ -76,6 +77,11 @@ export function OrganisationPage({ wave, token }: OrganisationPageProps): ReactE
       }}
     />
   );
+}
+
+/** What to hold against what is written here: where that is the draft too, the answer that has been sent. */
+function besideMine({ survey }: OpenWave, answer: SharedAnswer, mine: Writing): SharedAnswer {
+  return answer.sent && answer.draft && sameAnswers(survey, answer.draft.answers, mine.answers) ? { ...answer, draft: null } : answer;
 }
 
 /** What is in this device from now on: what has been chosen. */
@@ -118,6 +124,8 @@ function useSharedAnswer(wave: OpenWave, link: Link): SharedAnswerShown {
 
 function viewOf(wave: OpenWave, link: Link, answer: SharedAnswer, mine: Writing | undefined): View {
   if (wave.status !== 'open') return { is: answer.sent ? 'sent' : 'closed' };
+  // Two have sent the same: there is nothing to choose between.
+  if (mine && answer.sent && identicalAnswers(mine.answers, answer.sent.answers)) return { is: 'sent' };
   if (mine) return { is: 'two-versions', mine };
   return whereToBegin({ survey: wave.survey, shared: answer, note: readNote(link), local: readDraft(link.code, link.token) });
 }

@@ -3,7 +3,7 @@ import { Answering } from '../Answering.tsx';
 import { forgetDraft } from '../sending/draft.ts';
 import type { OpenWave } from '../written-page.ts';
 import { seenIn } from './choose-version.ts';
-import { forgetNote } from './device-note.ts';
+import { forgetNote, keepNote, readNote } from './device-note.ts';
 import { SharedDraftPanel } from './SharedDraftPanel.tsx';
 import { type DraftContent, type Link, removeDraft, type SharedAnswer, type StoredDraft } from './shared-answer.ts';
 import { useSaving } from './use-saving.ts';
@@ -58,6 +58,13 @@ export function WritingTogether({ wave, link, answer, beginning, ...on }: Writin
     ),
     onChange: saving.onChange,
     mayBeSent: saving.settle,
+    basis: () => ({ seen: seenIn(answer), from: saving.draftNow()?.version ?? null }),
+    onBehind: (mine: Writing) => {
+      saving.stop();
+      // Where the page is closed before the choice, it is asked for again.
+      keepNote(link, { ...readNote(link), unsaved: true });
+      on.onChanged(mine);
+    },
     onSent: () => {
       leave();
       on.onDone();

@@ -70,6 +70,11 @@ export function sameAnswers(survey: SurveyJson, a: Answers, b: Answers): boolean
   return inKeyOrder(withoutFiles(survey, a)) === inKeyOrder(withoutFiles(survey, b));
 }
 
+/** Whether two sets of answers say the same, files too. */
+export function identicalAnswers(a: Answers, b: Answers): boolean {
+  return inKeyOrder(a) === inKeyOrder(b);
+}
+
 /** What is saved with the server before the answer is sent. */
 export function withoutFiles(survey: SurveyJson, answers: Answers): Answers {
   const files = fileQuestions(survey);

@@ -2,6 +2,7 @@
 // that a retry after a reload is the same submission. Storage may be refused; the page then says so.
 import type { Answers } from './answers.ts';
 import { forget, keep, readKept } from './device.ts';
+import type { Basis } from './post-response.ts';
 import { storageKey } from './storage-key.ts';
 
 export interface Draft {
@@ -11,6 +12,8 @@ export interface Draft {
   readonly page: number;
   /** The person has pressed send, and the server has not yet replied. */
   readonly pending: boolean;
+  /** What an organisation's answer was made from when send was pressed: a retry says the same. */
+  readonly basis?: Basis;
   /** The day it was kept (ISO date). */
   readonly day: string;
 }

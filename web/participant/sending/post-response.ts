@@ -1,11 +1,19 @@
 // One attempt to hand the answers over, and what came of it. Only a 2xx reply means that they are kept.
 import type { Answers } from './answers.ts';
 
-export interface Submission {
+export interface Submission extends Partial<Basis> {
   readonly submissionId: string;
   readonly locale: string;
   readonly answers: Answers;
   readonly token?: string;
+}
+
+/** What an organisation's answer was made from, so that one that arrives late does not replace what a colleague has sent since. */
+export interface Basis {
+  /** The receipt of what had been sent; null where nothing had. */
+  readonly seen: string | null;
+  /** The version of the shared draft; null where there was none. */
+  readonly from: string | null;
 }
 
 export interface WrongAnswer {
@@ -13,7 +21,8 @@ export interface WrongAnswer {
   readonly message: string;
 }
 
-export type Refusal = 'changed' | 'used' | 'closed' | 'not-yet' | 'not-found' | 'wrong-link' | 'wrong-answers' | 'other';
+/** `behind`: a colleague has sent an answer since the one that this was made from. */
+export type Refusal = 'changed' | 'behind' | 'used' | 'closed' | 'not-yet' | 'not-found' | 'wrong-link' | 'wrong-answers' | 'other';
 
 export type Outcome =
   | { readonly kind: 'kept'; readonly receipt: string }
@@ -67,6 +76,7 @@ async function problemIn(response: Response): Promise<ProblemDocument> {
 /** The server's problems (`/problems/<code>`) that have words of their own on the page. */
 const meanings: Readonly<Record<string, Refusal>> = {
   'answered-differently': 'changed',
+  'answer-changed': 'behind',
   'invitation-used': 'used',
   'not-open-yet': 'not-yet',
   'no-such-wave': 'not-found',
