@@ -8,7 +8,7 @@ import { markReleased } from './released.ts';
 import type { OrganisationRow, WaveRelease } from './wave-release.ts';
 
 export interface WaveToRelease {
-  readonly wave: Pick<Wave, 'id' | 'activity' | 'unit' | 'k'> & Pick<Partial<Wave>, 'occasion'>;
+  readonly wave: Pick<Wave, 'id' | 'activity' | 'unit' | 'k'> & Pick<Partial<Wave>, 'occasion' | 'textsRead'>;
   readonly survey: Survey;
   /** All responses of the wave, counted with the wave's breakdowns. */
   readonly tally: Tally;
@@ -34,7 +34,7 @@ function releaseOfPersons(input: WaveToRelease): WaveRelease {
   const k = Math.max(input.wave.k, smallestK);
   const responses = responsesIn(input.tally);
   if (responses < k) return { ...headOf(input, k), status: 'too-few', tables: [], texts: markReleased([]) };
-  const texts = releasedTexts(input.tally, k, input.random);
+  const texts = releasedTexts(input.tally, k, input.random, input.wave.textsRead);
   return { ...headOf(input, k), status: 'released', responses, tables: protectedTables(input.tally, k), texts };
 }
 

@@ -33,6 +33,18 @@ export function withoutText(release: WaveRelease, survey: Survey, hidden: Hidden
   return { ...release, texts: markReleased(texts), ...(rows ? { rows: markReleased(rows) } : {}) };
 }
 
+/**
+ * The release without the texts that no longer stand in the answers it was made of: somebody hid them while it was being made.
+ * `now` is a release of the answers as they stand.
+ */
+export function withoutTextsGone(release: WaveRelease, survey: Survey, now: WaveRelease): WaveRelease {
+  const left = new Map(now.texts.map(({ question, texts }) => [question, new Set(texts)]));
+  const gone = release.texts.flatMap(({ question, texts }) =>
+    [...new Set(texts)].filter((text) => !left.get(question)?.has(text)).map((text) => ({ question, text })),
+  );
+  return gone.reduce((rest, text) => withoutText(rest, survey, text), release);
+}
+
 /** The answers without a text, wherever in them it has been picked again (the two factors a group chose to present). */
 export function answersWithoutText(survey: Survey, answers: Answers, { question, text }: HiddenText): Answers {
   const [asked = question, inner] = question.split('__');

@@ -371,6 +371,20 @@ export const catalogue = {
     'När resultat från personer har visats kan omgången inte ändras. Gör en ny omgång.',
     'Once results from persons have been released the wave cannot change. Make a new wave.',
   ),
+  'texts-read': entry(
+    409,
+    'Omgången kan inte öppnas igen',
+    'The wave cannot be opened again',
+    'Fritextsvaren har redan lästs. Om fler svarade nu skulle det synas vad just de skrev. Gör en ny omgång i stället.',
+    'The open answers have been read already. If more people answered now, what they wrote could be seen. Make a new wave instead.',
+  ),
+  'answers-may-come': entry(
+    409,
+    'Vänta lite med att läsa texterna',
+    'Wait a little before you read the texts',
+    'Den som började svara i tid kan skicka sitt svar i {most} minuter efter att omgången har stängt. Försök igen om {minutes} minuter.',
+    'Whoever began in time may send their answer for {most} minutes after the wave has closed. Try again in {minutes} minutes.',
+  ),
   'not-invited-wave': entry(
     409,
     'Omgången har en öppen länk',

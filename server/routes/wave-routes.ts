@@ -6,6 +6,7 @@ import { changeInvited, noteContact, replaceLink, revokeInvitation } from '../us
 import { closeWave, openWave, type WaveChoice } from '../use-cases/change-wave-status.ts';
 import { hideText } from '../use-cases/hide-text.ts';
 import { inviteToWave } from '../use-cases/invite-to-wave.ts';
+import { beginReadingTexts } from '../use-cases/look-before-release.ts';
 import { previewRelease } from '../use-cases/preview-release.ts';
 import { listWaves } from '../use-cases/read-activities.ts';
 import { readInvitations } from '../use-cases/read-invitations.ts';
@@ -68,8 +69,21 @@ function resultRoutes(context: Context): readonly Route[] {
     }),
     route({
       method: 'post',
+      path: '/api/waves/:id/texts/read',
+      summary: 'Opens the texts of a closed wave for reading before the release; a wave of persons cannot be opened for answers after that',
+      access: 'organiser',
+      records: 'texts-read',
+      answers: json(200),
+      problems: [404, 409],
+      answer: async ({ param }) => ({
+        status: 200,
+        json: await viewWave(context, await beginReadingTexts(context, { wave: param('id') })),
+      }),
+    }),
+    route({
+      method: 'post',
       path: '/api/waves/:id/texts/hide',
-      summary: 'Removes an open answer from released results and from what is stored, for good',
+      summary: 'Removes an open answer from results and from what is stored, for good; before the release once the texts are being read',
       access: 'organiser',
       records: 'text-hidden',
       body: 'hiddenText',

@@ -71,8 +71,8 @@ export interface Store {
   waveByCode(code: string): Promise<Wave | undefined>;
   wavesOf(activity: string): Promise<readonly Wave[]>;
   /**
-   * Writes `wave` if the stored one still has status `from`: two who change it at once cannot both succeed. Throws
-   * `ChangedTerms` where the wave has been opened and what was promised then would change (see `sameTerms`).
+   * Writes `wave` if the stored one still has status `from`: two who change it at once cannot both succeed. False too where it would
+   * forget what cannot be undone (see `forgetsForGood`). Throws `ChangedTerms` where the wave has been opened and what was promised then would change (see `sameTerms`).
    */
   changeWave(wave: Wave, from: WaveStatus): Promise<boolean>;
   /** The secret that response ids are made with; undefined once it has been destroyed. */
@@ -292,6 +292,7 @@ export const auditActions = [
   'exported',
   'imported',
   'deleted',
+  'texts-read',
   'text-hidden',
   'invited',
   'role-given',

@@ -22,7 +22,7 @@ export async function openWave(context: Context, choice: WaveChoice): Promise<Wa
   const wave = await findWave(context, choice.wave);
   refuseUnless(wave, 'open');
   const definition = wave.definition ?? (await fixDefinition(context, wave));
-  const { closedAt: _closed, releasedAt: _released, ...still } = wave;
+  const { closedAt: _closed, releasedAt: _released, textsRead: _read, ...still } = wave;
   const opened: Wave = { ...still, definition, status: 'open', openedAt: wave.openedAt ?? context.clock().toISOString() };
   await change(context, opened, wave, 'open');
   // Again, in case an activity that was the last to use it has been removed meanwhile.
@@ -67,5 +67,6 @@ async function change(context: Context, changed: Wave, before: Wave, action: Wav
 
 function refusalProblem(refusal: WaveRefusal): ProblemError {
   if (refusal.reason === 'final') return new ProblemError('wave-final');
+  if (refusal.reason === 'texts-read') return new ProblemError('texts-read');
   return new ProblemError(refusal.reason === 'already' ? 'wave-already' : 'wave-not-from', { values: { status: refusal.status } });
 }

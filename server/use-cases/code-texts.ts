@@ -1,6 +1,6 @@
-// Themes: what an organiser says the open answers of a released wave are about, so that they can be counted like the options of a
-// multiple choice. Only after the release: before it nobody reads the texts. Only of texts that are shown: see
-// reports/disclosure/theme-tables.ts.
+// Themes: what an organiser says the open answers of a wave are about, so that they can be counted like the options of a multiple
+// choice. Only of texts that are shown, or would be if results were released now (see look-before-release.ts): the counts are made of
+// the release (reports/disclosure/theme-tables.ts).
 import type { WaveRelease } from '../../reports/disclosure/wave-release.ts';
 import type { SwedishText } from '../../surveys/definition/localized-text.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
@@ -19,7 +19,8 @@ import {
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { findOccasion } from './find.ts';
-import { findReleased, type ReleasedWave } from './read-csv.ts';
+import { findTexts } from './look-before-release.ts';
+import type { ReleasedWave } from './read-csv.ts';
 
 export interface CodedText {
   readonly text: string;
@@ -51,9 +52,9 @@ export interface WaveOnly {
   readonly wave: string;
 }
 
-/** The released texts of a wave with their themes. Throws the problems `no-such-wave`, `not-released` and `too-few`. */
+/** The texts of a wave with their themes. Throws the problems `no-such-wave`, `not-released` and `too-few`. */
 export async function readCodedTexts(context: Context, choice: WaveOnly): Promise<CodedWave> {
-  const { wave, survey, release } = await findReleased(context, choice.wave);
+  const { wave, survey, release } = await findTexts(context, choice.wave);
   const [all, { openTextsOf }] = await Promise.all([context.store.themes(wave.activity), import('../../reports/tabulate/open-texts.ts')]);
   const questions = openTextsOf(survey).map(({ question, questionText }): CodedQuestion => {
     const released = release.texts.find((texts) => texts.question === question);
@@ -86,7 +87,7 @@ export async function addTheme(
   context: Context,
   choice: WaveOnly & { readonly question: string; readonly name: SwedishText },
 ): Promise<Pick<Theme, 'id' | 'name'>> {
-  const { wave, survey, release } = await findReleased(context, choice.wave);
+  const { wave, survey, release } = await findTexts(context, choice.wave);
   const { question, name } = choice;
   if (!release.texts.some((texts) => texts.question === question)) throw new ProblemError('no-open-question');
   const wanted = { survey: survey.id, question, name };
@@ -131,7 +132,7 @@ export interface TextThemes extends WaveOnly {
  * problems `no-such-text` and `no-such-theme`.
  */
 export async function codeText(context: Context, choice: TextThemes): Promise<Pick<CodedText, 'themes'>> {
-  const { wave, survey, release } = await findReleased(context, choice.wave);
+  const { wave, survey, release } = await findTexts(context, choice.wave);
   const { question } = choice;
   const text = choice.text.trim();
   if (!release.texts.find((texts) => texts.question === question)?.texts.includes(text)) throw new ProblemError('no-such-text');
@@ -174,7 +175,7 @@ async function findTheme(
   context: Context,
   choice: WaveOnly & { readonly theme: string },
 ): Promise<ReleasedWave & { readonly theme: Theme }> {
-  const released = await findReleased(context, choice.wave);
+  const released = await findTexts(context, choice.wave);
   const { themes } = await context.store.themes(released.wave.activity);
   const theme = themes.find(({ id, survey }) => id === choice.theme && survey === released.survey.id);
   if (!theme) throw new ProblemError('no-such-theme');

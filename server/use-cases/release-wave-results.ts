@@ -23,6 +23,7 @@ export type OnCounted = (answers: number) => void;
  */
 export async function releaseWaveResults(context: Context, choice: WaveChoice, onCounted: OnCounted = () => undefined): Promise<Wave> {
   const wave = await keepResults(context, choice, onCounted);
+  if (wave.textsRead) await dropTextsHiddenMeanwhile(context, wave);
   const released: Wave = { ...wave, status: 'released', releasedAt: context.clock().toISOString() };
   // Where closing was stopped before it could:
   await eraseAtClosing(context, wave);
@@ -41,6 +42,13 @@ async function keepResults(context: Context, choice: WaveChoice, onCounted: OnCo
     const { release, counted } = await releaseOf(context, wave, onCounted);
     if (await context.store.keepRelease(release, counted)) return wave;
   }
+}
+
+/** A text may have been hidden after the answers were counted and before the release was kept. */
+async function dropTextsHiddenMeanwhile(context: Context, wave: Wave): Promise<void> {
+  const { withoutTextsGone } = await import('../../reports/disclosure/without-text.ts');
+  const [survey, { release: now }] = await Promise.all([surveyOf(context, wave), releaseOf(context, wave)]);
+  await context.store.rewriteRelease(wave.id, (release) => withoutTextsGone(release, survey, now));
 }
 
 /** The release of a wave as it would be made now, and how many responses it is made of. Nothing is kept. */

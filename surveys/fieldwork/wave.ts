@@ -38,6 +38,11 @@ export interface Wave {
   readonly population?: number;
   /** The organiser's own texts of invitation and reminder. */
   readonly mailTexts?: OwnMailTexts;
+  /**
+   * The open questions whose answers an organiser has read before the release, when enough had written. Whoever has read them could
+   * see in the next reading what one more person wrote: of persons, the wave is not opened again.
+   */
+  readonly textsRead?: readonly string[];
 }
 
 /** Smallest permitted group for unit person. */
@@ -51,7 +56,8 @@ export type WaveAction = 'open' | 'close' | 'release';
 export type WaveRefusal =
   | { readonly reason: 'already'; readonly status: WaveStatus }
   | { readonly reason: 'not-from'; readonly status: WaveStatus; readonly action: WaveAction }
-  | { readonly reason: 'final' };
+  | { readonly reason: 'final' }
+  | { readonly reason: 'texts-read' };
 
 /**
  * The status an action leads to, or why it is refused.
@@ -61,12 +67,13 @@ export type WaveRefusal =
  * @example afterAction(wave, 'close') // { ok: true, status: 'closed' } for an open wave
  */
 export function afterAction(
-  wave: Pick<Wave, 'status' | 'unit'>,
+  wave: Pick<Wave, 'status' | 'unit' | 'textsRead'>,
   action: WaveAction,
 ): { ok: true; status: WaveStatus } | { ok: false; refusal: WaveRefusal } {
   const target: WaveStatus = action === 'open' ? 'open' : action === 'close' ? 'closed' : 'released';
   if (wave.status === target) return { ok: false, refusal: { reason: 'already', status: target } };
   if (wave.status === 'released' && wave.unit === 'person') return { ok: false, refusal: { reason: 'final' } };
+  if (action === 'open' && wave.unit === 'person' && wave.textsRead) return { ok: false, refusal: { reason: 'texts-read' } };
   const permitted: Record<WaveAction, readonly WaveStatus[]> = {
     open: ['draft', 'closed', 'released'],
     close: ['open'],
@@ -84,6 +91,14 @@ export function afterAction(
  */
 export function sameTerms(a: Wave, b: Wave): boolean {
   return JSON.stringify(termsOf(a)) === JSON.stringify(termsOf(b));
+}
+
+/**
+ * Whether writing `after` over `before` would forget something that cannot be undone: that texts of persons have been read. It has
+ * been made from the wave as it was earlier.
+ */
+export function forgetsForGood(before: Wave, after: Wave): boolean {
+  return before.unit === 'person' && before.textsRead !== undefined && after.textsRead === undefined;
 }
 
 function termsOf({ activity, unit, audience, breakdowns, k, survey, parameters, definition }: Wave): unknown {

@@ -60,6 +60,7 @@ export type AuditAction =
   | 'exported'
   | 'imported'
   | 'deleted'
+  | 'texts-read'
   | 'text-hidden'
   | 'invited'
   | 'role-given'

@@ -1,6 +1,7 @@
 // Makes every t('…') checked against the Swedish texts: a key that does not exist is a type error.
 import 'i18next';
 import type accounts from './sv/accounts.json';
+import type after from './sv/after.json';
 import type common from './sv/common.json';
 import type occasion from './sv/occasion.json';
 import type organiser from './sv/organiser.json';
@@ -15,6 +16,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       accounts: typeof accounts;
+      after: typeof after;
       common: typeof common;
       participant: typeof participant;
       room: typeof room;

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import enAccounts from '../i18n/en/accounts.json';
+import enAfter from '../i18n/en/after.json';
 import enCommon from '../i18n/en/common.json';
 import enOccasion from '../i18n/en/occasion.json';
 import enOrganiser from '../i18n/en/organiser.json';
@@ -8,6 +9,7 @@ import enReport from '../i18n/en/report.json';
 import enThemes from '../i18n/en/themes.json';
 import { startLanguage } from '../i18n/language.ts';
 import svAccounts from '../i18n/sv/accounts.json';
+import svAfter from '../i18n/sv/after.json';
 import svCommon from '../i18n/sv/common.json';
 import svOccasion from '../i18n/sv/occasion.json';
 import svOrganiser from '../i18n/sv/organiser.json';
@@ -22,6 +24,7 @@ startLanguage({
     accounts: svAccounts,
     common: svCommon,
     occasion: svOccasion,
+    after: svAfter,
     organiser: svOrganiser,
     people: svPeople,
     report: svReport,
@@ -31,6 +34,7 @@ startLanguage({
     accounts: enAccounts,
     common: enCommon,
     occasion: enOccasion,
+    after: enAfter,
     organiser: enOrganiser,
     people: enPeople,
     report: enReport,

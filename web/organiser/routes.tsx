@@ -47,6 +47,10 @@ export const router = createBrowserRouter([
                 path: 'activities/:id/participants/:wave',
                 lazy: async () => ({ Component: (await import('./people/ParticipantsPage.tsx')).ParticipantsPage }),
               },
+              {
+                path: 'activities/:id/before-release/:wave',
+                lazy: async () => ({ Component: (await import('./before-release/BeforeReleasePage.tsx')).BeforeReleasePage }),
+              },
               { path: 'activities/:id/mails', lazy: async () => ({ Component: (await import('./people/OutboxPage.tsx')).OutboxPage }) },
               { path: 'activities/:id/report', lazy: async () => ({ Component: (await import('../report/ReportPage.tsx')).ReportPage }) },
               {

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import type { Wave } from '../../../surveys/fieldwork/wave.ts';
+import { forgetsForGood, type Wave, type WaveStatus } from '../../../surveys/fieldwork/wave.ts';
 import { refuseChangedTerms } from '../refuse-changed-terms.ts';
 import { DuplicateCode, type Store } from '../store.ts';
 import type { Connection } from './connection.ts';
@@ -44,6 +44,20 @@ export function wavesIn({ models }: Connection): Waves {
     await answerKeys.updateOne({ _id: wave, stage: 'sealed' }, { $set: { stage: 'taking' }, $unset: { seal: 1 } });
   }
 
+  /** Looked at again where somebody else has changed it meanwhile: what cannot be undone is not written over. */
+  async function changeWave(wave: Wave, from: WaveStatus): Promise<boolean> {
+    for (;;) {
+      const row = await waves.findById(wave.id).lean();
+      const before = waveIn(row);
+      refuseChangedTerms(before, wave);
+      if (!row || row.status !== from || (before && forgetsForGood(before, wave))) return false;
+      if (wave.status === 'open' && from !== 'draft') await unseal(wave.id);
+      const change = { $set: { status: wave.status, wave: JSON.stringify(wave) } };
+      const { matchedCount } = await waves.updateOne({ _id: wave.id, status: from, wave: row.wave }, change, { runValidators: true });
+      if (matchedCount === 1) return true;
+    }
+  }
+
   return {
     addWave,
     wave: async (id) => waveIn(await waves.findById(id).lean()),
@@ -52,13 +66,7 @@ export function wavesIn({ models }: Connection): Waves {
       const rows = await waves.find({ activity }).sort({ number: 1 }).lean();
       return rows.map(({ wave }) => JSON.parse(wave) as Wave);
     },
-    changeWave: async (wave, from) => {
-      refuseChangedTerms(waveIn(await waves.findById(wave.id).lean()), wave);
-      if (wave.status === 'open' && from !== 'draft') await unseal(wave.id);
-      const change = { $set: { status: wave.status, wave: JSON.stringify(wave) } };
-      const { matchedCount } = await waves.updateOne({ _id: wave.id, status: from }, change, { runValidators: true });
-      return matchedCount === 1;
-    },
+    changeWave,
     answerKey,
   };
 }

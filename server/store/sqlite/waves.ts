@@ -1,4 +1,4 @@
-import type { Wave } from '../../../surveys/fieldwork/wave.ts';
+import { forgetsForGood, type Wave } from '../../../surveys/fieldwork/wave.ts';
 import { refuseChangedTerms } from '../refuse-changed-terms.ts';
 import { DuplicateCode, type Store } from '../store.ts';
 import { type Connection, parsed, type Row } from './connection.ts';
@@ -32,7 +32,9 @@ export function wavesIn({ all, one, change, write, oncePerTurn }: Connection): W
     wavesOf: async (activity) => ofActivity(activity).map((row) => parsed<Wave>(row.wave)),
     changeWave: (wave, from) =>
       write(() => {
-        refuseChangedTerms(waveIn(byId(wave.id)), wave);
+        const before = waveIn(byId(wave.id));
+        refuseChangedTerms(before, wave);
+        if (before && forgetsForGood(before, wave)) return false;
         return changeWave(wave.status, JSON.stringify(wave), wave.id, from) === 1;
       }),
     answerKey: async (wave) => keyOf(wave),

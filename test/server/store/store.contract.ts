@@ -67,6 +67,18 @@ export function storeContract(open: () => Promise<Store>): void {
       expect(JSON.stringify(await store.wave('w1'))).not.toContain('answerKey');
     });
 
+    test('does not write over what cannot be undone: that texts of persons have been read', async () => {
+      const store = await withWave({ status: 'closed' });
+      expect(await store.changeWave({ ...wave, status: 'closed', textsRead: ['keep'] }, 'closed')).toBe(true);
+      expect(await store.changeWave({ ...wave, status: 'open' }, 'closed')).toBe(false);
+      expect(await store.changeWave({ ...wave, status: 'closed', population: 9 }, 'closed')).toBe(false);
+      expect(await store.changeWave({ ...wave, status: 'closed', population: 9, textsRead: ['keep'] }, 'closed')).toBe(true);
+      const both = await Promise.all(
+        [1, 2].map((population) => store.changeWave({ ...wave, status: 'closed', population, textsRead: ['keep'] }, 'closed')),
+      );
+      expect(both).toEqual([true, true]);
+    });
+
     test('shows a wave as it was changed to everyone who asks afterwards, however many ask meanwhile', async () => {
       const store = await withWave({ status: 'open' });
       const statusNow = async () => (await store.waveByCode('CODE234'))?.status;

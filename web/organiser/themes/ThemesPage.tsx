@@ -22,9 +22,6 @@ export function ThemesPage(): ReactElement {
 function CodedTexts({ id, coded }: { readonly id: string; readonly coded: CodedWave }): ReactElement {
   const { t } = useTranslation('themes');
   const { text, occasionName } = useWords();
-  const [search] = useSearchParams();
-  const { questions } = coded;
-  const chosen = questions.find(({ question }) => question === search.get('question')) ?? questions.find(hasTexts) ?? questions[0];
   return (
     <div className="wrap themes-page">
       <p className="crumb">
@@ -33,9 +30,26 @@ function CodedTexts({ id, coded }: { readonly id: string; readonly coded: CodedW
       <PageHeading title={t('title', { wave: text(coded.wave.title) })} />
       {coded.occasion && <p className="lead">{occasionName(coded.occasion)}</p>}
       <p className="meta">{t('lead')}</p>
-      {questions.length > 1 && <Questions questions={questions} chosen={chosen} />}
-      {chosen ? <OneQuestion key={chosen.question} wave={id} coded={chosen} /> : <p className="note">{t('noQuestions')}</p>}
+      <CodedQuestions wave={id} questions={coded.questions} />
     </div>
+  );
+}
+
+interface CodedQuestionsProps {
+  readonly wave: string;
+  readonly questions: readonly CodedQuestion[];
+}
+
+/** The questions to choose from, and the chosen one with its texts and themes. */
+export function CodedQuestions({ wave, questions }: CodedQuestionsProps): ReactElement {
+  const { t } = useTranslation('themes');
+  const [search] = useSearchParams();
+  const chosen = questions.find(({ question }) => question === search.get('question')) ?? questions.find(hasTexts) ?? questions[0];
+  return (
+    <>
+      {questions.length > 1 && <Questions questions={questions} chosen={chosen} />}
+      {chosen ? <OneQuestion key={chosen.question} wave={wave} coded={chosen} /> : <p className="note">{t('noQuestions')}</p>}
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { WaveAction } from '../../../surveys/fieldwork/wave.ts';
 import type { WaveView } from '../../api/shapes.ts';
-import { Button } from '../../design/Button.tsx';
+import { Button, buttonClass } from '../../design/Button.tsx';
 import { Note } from '../../design/Note.tsx';
 import { Dialog } from '../forms/Dialog.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
@@ -42,6 +44,7 @@ export function WaveActionDialog({ activity, wave, action, place, onClose, onDon
       <p className="meta">{place}</p>
       <Consequences wave={wave} action={action} />
       {change.error && <Failure error={change.error} />}
+      {action === 'release' && <LookFirst activity={activity} wave={wave} />}
       <div className="row">
         <Button kind="primary" data-first={action === 'release' ? undefined : ''} aria-busy={change.isPending} onClick={carryOut}>
           {t(`action.${kind}.do`)}
@@ -85,4 +88,20 @@ function ReleaseConsequences({ wave }: { readonly wave: WaveView }): ReactElemen
       )}
     </>
   );
+}
+
+/** To the page where the open answers can be read before they are shown. */
+function LookFirst({ activity, wave }: Pick<WaveActionDialogProps, 'activity' | 'wave'>): ReactElement {
+  const { t } = useTranslation('after');
+  return (
+    <p>
+      <Link className={buttonClass('line', 's')} to={beforeReleaseAddress(activity, wave)}>
+        {t('look.open')}
+      </Link>
+    </p>
+  );
+}
+
+function beforeReleaseAddress(activity: string, wave: Pick<WaveView, 'id'>): string {
+  return `/activities/${encodeURIComponent(activity)}/before-release/${encodeURIComponent(wave.id)}`;
 }

@@ -1,0 +1,97 @@
+// What an organiser does after a wave, in a real browser.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Wave } from '../../surveys/fieldwork/wave.ts';
+import { launchChromium } from './chromium.ts';
+import { type FieldworkServer, startFieldworkServer } from './fieldwork-server.ts';
+import { expectAccessible, expectNoSidewaysScroll, type Visitor, visitor } from './visitor.ts';
+
+let browser: Browser;
+let server: FieldworkServer;
+const visitors: Visitor[] = [];
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), startFieldworkServer()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+afterEach(async () => {
+  for (const one of visitors.splice(0)) await one.leave();
+});
+
+async function organiser(wishes: Parameters<typeof visitor>[1] = {}): Promise<Page> {
+  const one = await visitor(browser, { width: 1280, ...wishes });
+  visitors.push(one);
+  await one.page.goto(await server.loginLink());
+  await one.page.getByRole('heading', { level: 1, name: /^(Dagens läge|Välkommen)$/ }).waitFor();
+  return one.page;
+}
+
+const session = { relevance: 4, learning: 5, exchange: 4, voice: 4, use_intent: 'act' };
+const texts = ['Karin Provman pratade för mycket', 'Samtalen', 'Samtalen', 'Lunchen', 'Ring 070-174 06 35', 'Tempot'];
+
+/** Closed an hour ago, so that no answer is on its way any more. */
+async function aClosedWave(): Promise<Wave> {
+  const wave = await server.wave('session-eval');
+  for (const [n, keep] of texts.entries()) {
+    const submission = { submissionId: `after-${wave.code}-${n}`.padEnd(24, '0'), locale: 'sv', answers: { ...session, keep } };
+    const response = await fetch(`${server.url}/api/waves/${wave.code}/responses`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(submission),
+    });
+    expect(response.status).toBe(201);
+  }
+  await server.close(wave);
+  const { store } = server.context;
+  const closed = (await store.wave(wave.id)) as Wave;
+  await store.changeWave({ ...closed, closedAt: new Date(Date.now() - 3_600_000).toISOString() }, 'closed');
+  return closed;
+}
+
+test.each([
+  { width: 360, dark: true },
+  { width: 1280, dark: false },
+])(
+  'before the release at $width px an organiser reads, hides what points someone out, and then releases',
+  {
+    timeout: 90_000,
+  },
+  async (wishes) => {
+    const wave = await aClosedWave();
+    const page = await organiser(wishes);
+    await page.goto(`${server.url}/activities/${wave.activity}`);
+    await page.getByRole('button', { name: /^Ta fram resultat/ }).click();
+    await page.getByRole('link', { name: /läs fritextsvaren först/ }).click();
+    await page.getByRole('heading', { level: 1, name: /^Innan du tar fram resultatet/ }).waitFor();
+    await expectAccessible(page);
+    await page.getByText(/kan omgången inte öppnas igen/).waitFor();
+    await page.getByRole('button', { name: 'Läs fritextsvaren' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('2 texter har något som kan peka ut en person.').waitFor();
+    expect((await page.locator('mark').allInnerTexts()).map((text) => text.replace(/\s\(.*/s, '')).sort()).toEqual([
+      '070-174 06 35',
+      'Karin Provman',
+    ]);
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('checkbox', { name: 'Visa bara de markerade' }).check();
+    await expect.poll(() => page.locator('.text-list ol > li').count()).toBe(2);
+    const provman = page.getByRole('listitem').filter({ hasText: 'Provman' });
+    await provman.getByRole('button', { name: /^Dölj/ }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Det går inte att ångra.').waitFor();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Dölj texten' }).click();
+    await page.getByText('1 text har något som kan peka ut en person.').waitFor();
+    expect((await server.kept(wave)).map(({ keep }) => keep)).not.toContain(texts[0]);
+    await page.getByRole('button', { name: /^Ta fram resultatet/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ta fram resultatet' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Kompetens i hela länet' }).waitFor();
+    const release = await server.context.store.release(wave.id);
+    expect(release?.texts.find(({ question }) => question === 'keep')?.texts.toSorted()).toEqual(texts.slice(1).toSorted());
+  },
+);
