@@ -13,6 +13,7 @@ import { baseUrlFor, type Settings } from './settings.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store, StoreBroken } from './store/store.ts';
 import { planInformation } from './use-cases/information.ts';
+import { writeDueReminders } from './use-cases/plan-reminders.ts';
 import { readyForAnswers } from './use-cases/ready-for-answers.ts';
 import { recoverClaims } from './use-cases/recover-claims.ts';
 import { recoverRegistrations } from './use-cases/register.ts';
@@ -57,6 +58,7 @@ function mailingFor(settings: Settings, context: Context, log: Logger): MailRoun
   const sender = settings.mail && smtpSender(settings.mail);
   const work = async () => {
     await planInformation(context);
+    await writeDueReminders(context);
     if (sender) await deliverMails(context, sender);
   };
   const round = mailRound(work, (error) => log.error({ err: error }, 'mail-round'));

@@ -11,6 +11,7 @@ import { smallestK } from '../../surveys/fieldwork/wave.ts';
 const line = (most = 200) => z.string().trim().min(1).max(most);
 const id = () => z.string().min(1).max(64);
 const isoDate = () => z.iso.date();
+const isoTime = () => z.iso.datetime({ offset: true });
 const codeName = () => z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
 
 const swedishText = z.object({ sv: line(300), en: line(300).exactOptional() }).strict();
@@ -201,9 +202,12 @@ export const schemas = {
         .max(1000),
       mail: z.boolean().exactOptional().describe('Those with an address get their link by mail; it is not told in the reply'),
       locale: mailLocale.exactOptional().describe('The language of the mail'),
+      sendAt: isoTime().exactOptional().describe('When the mails go; left out: now'),
     })
     .strict(),
   invitedChanges: z.object({ recipient: line().exactOptional(), email: z.union([z.literal(''), address()]).exactOptional() }).strict(),
+  newReminder: z.object({ sendAt: isoTime() }).strict(),
+  newBounce: z.object({ note: line(300).describe('What came back, in short') }).strict(),
   newContactNote: z.object({ note: line(1000) }).strict(),
   linkReplacement: z.object({ mail: z.boolean().describe('The new link goes by mail; else it is told, once') }).strict(),
   waveMailText: z.object({ kind: z.enum(waveMailKinds), ...mailText }).strict(),

@@ -406,6 +406,20 @@ export const catalogue = {
     'Vem som får en påminnelse visar vem som inte har svarat, så personer påminns bara av servern själv. Be den som driver Efterklang att ställa in SMTP_URL, eller skriv till alla på listan.',
     'Who gets a reminder tells who has not answered, so persons are reminded by the server alone. Ask whoever runs Efterklang to set SMTP_URL, or write to everyone on the list.',
   ),
+  'not-a-time-to-come': entry(
+    422,
+    'Tiden går inte att använda',
+    'The time cannot be used',
+    'Välj en tid som ligger framåt, inom ett år.',
+    'Choose a time to come, within a year.',
+  ),
+  'no-such-reminder': entry(
+    404,
+    'Påminnelsen finns inte',
+    'There is no such reminder',
+    'Den har tagits tillbaka eller är redan på väg. Läs in sidan igen.',
+    'It has been taken back, or is already under way. Load the page again.',
+  ),
   'no-address': entry(
     409,
     'E-postadressen saknas',

@@ -1,6 +1,6 @@
 // The way of one mail: claim → send → forget. Of two processes one gets the claim. A stop between send and forget is the one case
 // where a mail can come twice: whoever takes over after ten minutes cannot know that it has gone.
-import { type Mail, refused, sent, taken } from '../../surveys/fieldwork/mail.ts';
+import { type Mail, queued, refused, sent, taken } from '../../surveys/fieldwork/mail.ts';
 import { swedishDay } from '../calendar/swedish-time.ts';
 import type { Context } from '../context.ts';
 import type { MailSender } from './mail-sender.ts';
@@ -57,8 +57,17 @@ async function keepRefused(
   refusal: { readonly note: string; readonly isFinal: boolean },
 ): Promise<void> {
   const after = refused(mail, clock(), refusal);
+  if (refusal.isFinal && !isSecret(mail)) await noteBounce({ store, clock }, mail, refusal.note);
   if (after.state === 'failed' && isSecret(mail)) await store.removeMail(mail.id, mail);
   else await store.changeMail(after, mail);
+}
+
+/** The mailbox is not there: said beside the recipient, so that the address is put right. */
+async function noteBounce({ store, clock }: Part, { wave, invitation: hash }: Mail, note: string): Promise<void> {
+  const invitation = wave && hash ? await store.invitation(wave, hash) : undefined;
+  if (!invitation?.contact) return;
+  const bounced = { on: clock().toISOString().slice(0, 10), note };
+  await store.changeContact({ ...invitation, contact: { ...invitation.contact, bounced } }, invitation);
 }
 
 /** Whether that it exists tells who has not answered. */
@@ -97,9 +106,9 @@ async function isStillTrue({ store, clock }: Part, { activity, occasion: of, wav
 export async function settleHeldMails({ store, clock }: Part): Promise<void> {
   const now = clock().toISOString();
   for (const mail of await store.heldMails()) {
-    if (mail.due > now) continue; // somebody may be writing its link just now
+    if (mail.round || mail.due > now) continue; // somebody may be writing its link just now
     const isThere = mail.wave && mail.invitation && (await store.invitation(mail.wave, mail.invitation));
-    if (isThere) await store.changeMail({ ...mail, state: 'queued' }, mail);
+    if (isThere) await store.changeMail(queued(mail, clock()), mail);
     else await store.removeMail(mail.id, mail);
   }
 }

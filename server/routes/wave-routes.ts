@@ -2,11 +2,12 @@ import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { type Call, type Route, route } from '../http/route.ts';
 import { addWave } from '../use-cases/add-wave.ts';
-import { changeInvited, noteContact, replaceLink, revokeInvitation } from '../use-cases/change-invitation.ts';
+import { changeInvited, noteBounced, noteContact, replaceLink, revokeInvitation } from '../use-cases/change-invitation.ts';
 import { closeWave, openWave, type WaveChoice } from '../use-cases/change-wave-status.ts';
 import { hideText } from '../use-cases/hide-text.ts';
 import { inviteToWave } from '../use-cases/invite-to-wave.ts';
 import { beginReadingTexts } from '../use-cases/look-before-release.ts';
+import { dropReminder, planReminder } from '../use-cases/plan-reminders.ts';
 import { previewRelease } from '../use-cases/preview-release.ts';
 import { listWaves } from '../use-cases/read-activities.ts';
 import { readInvitations } from '../use-cases/read-invitations.ts';
@@ -149,6 +150,28 @@ function invitedRoutes(context: Context): readonly Route[] {
       answer: async ({ param }) => ({ status: 200, json: await remindInvited(context, { wave: param('id') }) }),
     }),
     route({
+      method: 'post',
+      path: '/api/waves/:id/planned-reminders',
+      summary: 'Plans a round of reminders to those who have not answered by then',
+      access: 'organiser',
+      body: 'newReminder',
+      answers: json(201),
+      problems: [404, 409, 422],
+      answer: async ({ param, body }) => ({ status: 201, json: await planReminder(context, { wave: param('id'), ...body }) }),
+    }),
+    route({
+      method: 'delete',
+      path: '/api/waves/:id/planned-reminders/:reminder',
+      summary: 'Takes a planned round of reminders back',
+      access: 'organiser',
+      answers: json(204),
+      problems: [404],
+      answer: async ({ param }) => {
+        await dropReminder(context, { wave: param('id'), reminder: param('reminder') });
+        return { status: 204 };
+      },
+    }),
+    route({
       method: 'patch',
       path,
       summary: 'Another name or e-mail address of a recipient',
@@ -182,6 +205,19 @@ function invitedRoutes(context: Context): readonly Route[] {
       answers: json(200),
       problems: [404, 409],
       answer: async (call) => ({ status: 200, json: await replaceLink(context, { ...chosen(call), ...call.body }) }),
+    }),
+    route({
+      method: 'post',
+      path: `${path}/bounce`,
+      summary: 'A mail came back: nothing more goes to that address until it has been changed',
+      access: 'organiser',
+      body: 'newBounce',
+      answers: json(204),
+      problems: [404, 409],
+      answer: async (call) => {
+        await noteBounced(context, { ...chosen(call), ...call.body });
+        return { status: 204 };
+      },
     }),
     route({
       method: 'post',

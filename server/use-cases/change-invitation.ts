@@ -28,7 +28,7 @@ export async function changeInvited(
 
 function withEmail(contact: NonNullable<Invitation['contact']>, email: string | undefined): NonNullable<Invitation['contact']> {
   if (email === undefined) return contact;
-  const { email: _replaced, ...rest } = contact;
+  const { email: _replaced, bounced: _noLonger, ...rest } = contact;
   return email ? { ...rest, email } : rest;
 }
 
@@ -44,6 +44,14 @@ export async function noteContact(context: Context, { note, ...choice }: Invitat
     const contact = invitation.contact ?? { id: choice.invitation };
     return { ...invitation, contact: { ...contact, log: [...(contact.log ?? []), { on, note }] } };
   });
+}
+
+/** A mail came back to the organiser: nothing more goes to that address until it has been changed. Throws `no-such-invited` and `no-address`. */
+export async function noteBounced(context: Context, { note, ...choice }: InvitationChoice & { readonly note: string }): Promise<void> {
+  const { invitation } = await findInvited(context, choice);
+  if (!invitation.contact?.email) throw new ProblemError('no-address');
+  const bounced = { on: context.clock().toISOString().slice(0, 10), note };
+  await rewriteContact(context, choice, (now) => ({ ...now, contact: { ...(now.contact ?? { id: choice.invitation }), bounced } }));
 }
 
 /**

@@ -9,6 +9,7 @@ import { findActivity, findWave } from './find.ts';
 import { newId } from './identifiers.ts';
 import { hashOf } from './secrets.ts';
 import { surveyOf } from './surveys-of-waves.ts';
+import { timeToCome } from './time-to-come.ts';
 import { queuedNow, writtenMail } from './write-mail.ts';
 
 export interface NewInvitation {
@@ -23,6 +24,8 @@ export interface InvitationsWanted {
   /** Those with an address get their link by mail, and only there. */
   readonly mail?: boolean | undefined;
   readonly locale?: MailLocale | undefined;
+  /** ISO time when the mails are to go; absent: now. */
+  readonly sendAt?: string | undefined;
 }
 
 export interface SentInvitation {
@@ -38,7 +41,7 @@ export interface SentInvitation {
 
 /**
  * Makes personal links, and writes the mails that bring them where that is asked for.
- * Throws the problems `not-invited-wave` and, once results are final, `wave-final`.
+ * Throws the problems `not-invited-wave`, `not-a-time-to-come` and, once results are final, `wave-final`.
  *
  * @example const [link] = await inviteToWave(context, { wave: code, invitations: [{ recipient: 'Örebro kommun', background: { municipality: '1880' } }] });
  */
@@ -46,9 +49,10 @@ export async function inviteToWave(context: Context, wanted: InvitationsWanted):
   const wave = await findWave(context, wanted.wave);
   if (wave.audience !== 'invited') throw new ProblemError('not-invited-wave');
   if (wave.status === 'released' && wave.unit === 'person') throw new ProblemError('wave-final');
+  const sendAt = wanted.sendAt === undefined ? undefined : timeToCome(context, wanted.sendAt);
   const made = wanted.invitations.map((one) => linkFor(context, wave, one, wanted.locale ?? 'sv'));
   const byMail = made.filter(({ invitation }) => wanted.mail && invitation.contact?.email !== undefined);
-  await bringLinks(context, wave, byMail, 'invitation', async () => {
+  await bringLinks(context, wave, byMail, { kind: 'invitation', sendAt }, async () => {
     await context.store.addInvitations(made.map(({ invitation }) => invitation));
     return byMail;
   });
@@ -84,6 +88,14 @@ function toldOf({ invitation: { recipient, background, contact }, token, url }: 
   return isMailed ? { ...known, mailed: true } : { ...known, token, url };
 }
 
+export interface Mailing {
+  readonly kind: 'invitation' | 'reminder';
+  /** ISO time in UTC; absent: now. */
+  readonly sendAt?: string | undefined;
+  /** What a mail's id follows from where it must not be written twice to the same contact. */
+  readonly round?: string | undefined;
+}
+
 /**
  * Writes the mails that bring links: first the mails, held; then the links, by `writeLinks`, which returns those that now work;
  * then the mails are queued. Stopped in between, `settleHeldMails` sees from the links which it was.
@@ -92,10 +104,10 @@ export async function bringLinks(
   context: Context,
   wave: Wave,
   links: readonly NewLink[],
-  kind: 'invitation' | 'reminder',
+  mailing: Mailing,
   writeLinks: () => Promise<readonly NewLink[]>,
 ): Promise<void> {
-  const mails = links.length > 0 ? await mailsFor(context, wave, links, kind) : new Map<NewLink, Mail>();
+  const mails = links.length > 0 ? await mailsFor(context, wave, links, mailing) : new Map<NewLink, Mail>();
   await context.store.addMails([...mails.values()]);
   const working = new Set(await writeLinks());
   for (const [link, mail] of mails) {
@@ -109,7 +121,7 @@ async function mailsFor(
   context: Context,
   wave: Wave,
   links: readonly NewLink[],
-  kind: 'invitation' | 'reminder',
+  { kind, sendAt, round }: Mailing,
 ): Promise<Map<NewLink, Mail>> {
   const activity = await findActivity(context, wave.activity);
   const { title } = (await surveyOf(context, wave)).json;
@@ -118,9 +130,20 @@ async function mailsFor(
       const { recipient, contact, tokenHash } = link.invitation;
       const locale = contact?.locale ?? 'sv';
       const values = { recipient: recipient ?? '', survey: title[locale] ?? title.sv, link: link.url };
-      const wanted = { id: newId(context), activity, kind, to: contact?.email ?? '', locale, values, own: wave.mailTexts };
-      const named = wave.unit === 'organisation' ? (recipient ? { recipient } : {}) : { traceless: true as const };
-      return [link, { ...writtenMail(context, wanted, 'held'), wave: wave.id, invitation: tokenHash, ...named }];
+      const id = round && contact ? reminderId(round, contact.id) : newId(context);
+      const wanted = { id, activity, kind, to: contact?.email ?? '', locale, values, own: wave.mailTexts };
+      const named = wave.unit === 'organisation' ? namesIn(link.invitation) : { traceless: true as const };
+      const later = sendAt ? { notBefore: sendAt } : {};
+      return [link, { ...writtenMail(context, wanted, 'held'), wave: wave.id, invitation: tokenHash, ...named, ...later }];
     }),
   );
+}
+
+function namesIn({ recipient, contact }: Invitation): Pick<Mail, 'recipient' | 'contact'> {
+  return { ...(recipient ? { recipient } : {}), ...(contact ? { contact: contact.id } : {}) };
+}
+
+/** The id of the mail that a planned round writes to one contact: it cannot be written twice while it is there. */
+export function reminderId(round: string, contact: string): string {
+  return `reminder:${round}:${contact}`;
 }

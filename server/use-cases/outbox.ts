@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { forgetSent, isSecret, settleHeldMails } from '../mail/deliver-mails.ts';
 import { findActivity } from './find.ts';
+import { writeDueReminders } from './plan-reminders.ts';
 
 export interface Outbox {
   /** Whether the server sends; else the organiser does. */
@@ -25,6 +26,7 @@ export interface OutboxMail extends Pick<Mail, 'id' | 'wave' | 'kind' | 'state' 
 /** The outbox of an activity, without reminders to persons: who gets one has not answered. Throws the problem `no-such-activity`. */
 export async function readOutbox(context: Context, { activity }: { readonly activity: string }): Promise<Outbox> {
   await findActivity(context, activity);
+  await writeDueReminders(context);
   await settleHeldMails(context);
   const sends = context.mailing !== undefined;
   const mails = (await context.store.mailsOf(activity)).filter((mail) => !isSecret(mail));

@@ -5,7 +5,7 @@ import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { findWave } from './find.ts';
-import { bringLinks, type NewLink, newLink } from './invite-to-wave.ts';
+import { bringLinks, type NewLink, newLink, reminderId } from './invite-to-wave.ts';
 
 export interface Reminded {
   /** How many mails were written; only for organisations, since for persons it would tell exactly how many have answered. */
@@ -13,22 +13,26 @@ export interface Reminded {
 }
 
 /**
- * Writes a reminder to everyone with an address who has not answered and has no mail waiting.
+ * Writes a reminder to everyone with an address that works who has not answered and has no mail waiting. A planned `round` that was
+ * stopped and is taken up again writes to nobody whose mail from it can still be seen.
  * Throws the problems `not-invited-wave`, `wave-not-open` and, for persons where the organiser would have to send the mails and so see
  * who gets one, `mail-not-set-up`.
  *
  * @example await remindInvited(context, { wave: code }) // { reminders: 4 }
  */
-export async function remindInvited(context: Context, choice: { readonly wave: string }): Promise<Reminded> {
+export async function remindInvited(
+  context: Context,
+  choice: { readonly wave: string; readonly round?: string | undefined },
+): Promise<Reminded> {
   const wave = await findWave(context, choice.wave);
   if (wave.audience !== 'invited') throw new ProblemError('not-invited-wave');
   if (wave.status !== 'open') throw new ProblemError('wave-not-open');
   refuseByHand(context, wave);
   const underWay = await linksUnderWay(context, wave);
   const silent = (await context.store.invitationsTo(wave.id)).filter(
-    ({ status, contact, tokenHash }) => status === 'unused' && contact?.email && !underWay.has(tokenHash),
+    ({ status, contact, tokenHash }) => status === 'unused' && contact?.email && !contact.bounced && !underWay.has(tokenHash),
   );
-  const replaced = await replaceLinks(context, wave, silent);
+  const replaced = await replaceLinks(context, wave, await withoutReminded(context, silent, choice.round), choice.round);
   return wave.unit === 'organisation' ? { reminders: replaced } : {};
 }
 
@@ -37,14 +41,20 @@ export function refuseByHand(context: Context, { unit }: Wave): void {
   if (unit === 'person' && !context.mailing) throw new ProblemError('mail-not-set-up');
 }
 
+async function withoutReminded({ store }: Context, silent: readonly Invitation[], round = ''): Promise<readonly Invitation[]> {
+  if (!round) return silent;
+  const mails = await Promise.all(silent.map(({ contact }) => store.mail(reminderId(round, contact?.id ?? ''))));
+  return silent.filter((_one, at) => mails[at] === undefined);
+}
+
 /** Gives each of the invitations a new link and writes the mail that brings it. Those that are answered just now keep theirs. */
-export async function replaceLinks(context: Context, wave: Wave, invitations: readonly Invitation[]): Promise<number> {
+export async function replaceLinks(context: Context, wave: Wave, invitations: readonly Invitation[], round?: string): Promise<number> {
   const links = invitations.map((before) => {
     const { tokenHash, ...link } = newLink(context, wave);
     return { before, ...link, invitation: { ...before, tokenHash } };
   });
   let replaced = 0;
-  await bringLinks(context, wave, links, 'reminder', async () => {
+  await bringLinks(context, wave, links, { kind: 'reminder', round }, async () => {
     const working: NewLink[] = [];
     for (const link of links) {
       const { before, invitation } = link;

@@ -1,6 +1,6 @@
 // From a text with names in braces to a mail in the queue.
 import type { Activity } from '../../surveys/fieldwork/activity.ts';
-import { isAddress, type Mail, type MailContent } from '../../surveys/fieldwork/mail.ts';
+import { isAddress, type Mail, type MailContent, queued } from '../../surveys/fieldwork/mail.ts';
 import { filledMail, type MailLocale, type MailTextKind, mailTextOf, type OwnMailTexts } from '../../surveys/fieldwork/mail-texts.ts';
 import type { Context } from '../context.ts';
 
@@ -47,5 +47,5 @@ export function addressIn(contact = ''): string | undefined {
 
 /** The time a held mail becomes one to send. */
 export function queuedNow({ clock }: Pick<Context, 'clock'>, mail: Mail): Mail {
-  return { ...mail, state: 'queued', due: clock().toISOString() };
+  return queued(mail, clock());
 }

@@ -22,6 +22,8 @@ export interface InvitationContact {
   readonly locale?: 'sv' | 'en';
   /** What the organiser has noted: calls, promises, postponements. Organisations only. */
   readonly log?: readonly ContactNote[];
+  /** A mail came back: nothing more goes to this address until it has been changed. */
+  readonly bounced?: ContactNote;
 }
 
 export interface ContactNote {

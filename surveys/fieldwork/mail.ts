@@ -42,6 +42,12 @@ export interface Mail {
   readonly invitation?: string;
   /** Who it is to, by name, where that may stay: organisations only. */
   readonly recipient?: string;
+  /** Id of the invitation's contact, so that the organiser sees what has been sent to whom: organisations only. */
+  readonly contact?: string;
+  /** ISO time when the organiser wants it to go; it waits until then however it came into the queue. */
+  readonly notBefore?: string;
+  /** No mail yet but a planned round of reminders: when it is due, those who have not answered by then each get a mail. */
+  readonly round?: true;
   /** What the mail server answered, where it would not take it. */
   readonly note?: string;
   /** ISO date. */
@@ -68,6 +74,12 @@ export function taken(mail: Mail, now: Date): Mail {
 /** A mail that has been handed over: what it said, the link and the address are gone. */
 export function sent({ content: _content, invitation: _invitation, note: _note, ...mail }: Mail, now: Date): Mail {
   return { ...mail, state: 'sent', sentOn: now.toISOString().slice(0, 10) };
+}
+
+/** A held mail whose link works: queued, to go now or when the organiser wants it to. @example queued(mail, now).state // 'queued' */
+export function queued(mail: Mail, now: Date): Mail {
+  const due = now.toISOString();
+  return { ...mail, state: 'queued', due: mail.notBefore && mail.notBefore > due ? mail.notBefore : due };
 }
 
 /** A mail that was not taken: tried again later, or given up where the server said never or has been asked often enough. */

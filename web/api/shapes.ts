@@ -3,6 +3,7 @@ import type { SwedishText } from '../../surveys/definition/localized-text.ts';
 import type { ParameterSpecs } from '../../surveys/definition/parameters.ts';
 import type { SurveyParameters } from '../../surveys/definition/survey.ts';
 import type { Activity, ActivityKind } from '../../surveys/fieldwork/activity.ts';
+import type { MailTextKind } from '../../surveys/fieldwork/mail-texts.ts';
 import type { Occasion, OccasionKind } from '../../surveys/fieldwork/occasion.ts';
 import type { Background } from '../../surveys/fieldwork/response.ts';
 import type { Audience, Unit, Wave, WaveStatus } from '../../surveys/fieldwork/wave.ts';
@@ -174,14 +175,26 @@ export interface InvitationsView {
   readonly step: 1 | 5;
   /** `status` for organisations only: who of the persons has answered is nobody's business. */
   readonly invitations: readonly InvitedView[];
+  /** Rounds of reminders to come. */
+  readonly reminders: readonly PlannedReminder[];
+}
+
+export interface PlannedReminder {
+  readonly id: string;
+  /** ISO time. */
+  readonly sendAt: string;
 }
 
 export interface InvitedView extends NewInvitation {
   readonly status?: 'unused' | 'claimed' | 'spent';
   /** To change the invitation by; absent where it has been taken back, or is older than such changes. */
   readonly id?: string;
-  /** Contacts with an organisation. */
-  readonly log?: readonly { readonly on: string; readonly note: string }[];
+  /** A mail to the address came back. */
+  readonly bounced?: { readonly on: string; readonly note: string };
+  /** Has written something that is not sent yet; organisations only. */
+  readonly begun?: true;
+  /** Contacts with an organisation, and the mails that have gone. */
+  readonly log?: readonly ({ readonly on: string; readonly note: string } | { readonly on: string; readonly sent: MailTextKind })[];
 }
 
 /** What would be shown of a closed wave, before its results are final. */

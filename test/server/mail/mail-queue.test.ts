@@ -2,9 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Context } from '../../../server/context.ts';
 import { deliverMails } from '../../../server/mail/deliver-mails.ts';
-import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
 import { changeInvited, noteContact, replaceLink, revokeInvitation } from '../../../server/use-cases/change-invitation.ts';
 import { closeWave } from '../../../server/use-cases/change-wave-status.ts';
 import { inviteToWave } from '../../../server/use-cases/invite-to-wave.ts';
@@ -14,60 +12,10 @@ import { remindInvited } from '../../../server/use-cases/remind-invited.ts';
 import { hashOf } from '../../../server/use-cases/secrets.ts';
 import { submitResponse } from '../../../server/use-cases/submit-response.ts';
 import type { SharedDraft } from '../../../surveys/fieldwork/shared-draft.ts';
-import type { Wave } from '../../../surveys/fieldwork/wave.ts';
-import { seededBytes } from '../seeded-bytes.ts';
-import { anOpenWave, sessionAnswers, submissionId } from '../session-answers.ts';
+import { submissionId } from '../session-answers.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { answerWith, bench, invitedWave, linkIn, people, referral } from './mail-bench.ts';
 import { startMailServer } from './test-mail-server.ts';
-
-const referral = {
-  respondent_type: 'municipality',
-  organisation: 'Askersund',
-  contact_name: 'A',
-  contact_email: 'a@b.example',
-  stance: 'support',
-};
-
-interface Bench {
-  readonly context: Context;
-  readonly file: string;
-  readonly at: (time: string) => void;
-}
-
-function bench(file = join(temporaryFolder(), 'mail.sqlite'), mailing: Context['mailing'] = { wake: () => undefined }): Bench {
-  let now = '2026-11-19T15:00:00Z';
-  const store = openSqliteStore(file);
-  const context: Context = {
-    store,
-    clock: () => new Date(now),
-    random: seededBytes(`mail ${file.length}`),
-    baseUrl: 'https://enkat.example',
-    ...(mailing ? { mailing } : {}),
-  };
-  return {
-    context,
-    file,
-    at: (time) => {
-      now = time;
-    },
-  };
-}
-
-const people = (count: number) =>
-  Array.from({ length: count }, (_, n) => ({
-    recipient: `Person ${n}`,
-    email: `person${n}@kommun.example`,
-    background: { sector: 'kommun' },
-  }));
-
-const invitedWave = (context: Context, survey = 'session-eval'): Promise<Wave> => anOpenWave(context, { survey, audience: 'invited' });
-
-function linkIn(raw: string): string {
-  return /#t=([\w-]{24})/.exec(raw)?.[1] ?? '';
-}
-
-const answerWith = (context: Context, wave: Wave, token: string, n = 1) =>
-  submitResponse(context, { code: wave.code, submissionId: submissionId(n), locale: 'sv', answers: sessionAnswers, token });
 
 describe('an invitation by mail', () => {
   test('comes once, with a link that works, in plain text and HTML, and is then forgotten', async () => {
@@ -306,7 +254,10 @@ describe('an organisation that was invited', () => {
     const { context, wave, id } = await invitedOrganisation();
     await noteContact(context, { wave: wave.id, invitation: id, note: 'Ringde registrator, svar i veckan' });
     const { invitations } = await readInvitations(context, { wave: wave.id });
-    expect(invitations.find((one) => one.id === id)?.log).toEqual([{ on: '2026-11-19', note: 'Ringde registrator, svar i veckan' }]);
+    expect(invitations.find((one) => one.id === id)?.log).toEqual([
+      { on: '2026-11-19', note: 'Ringde registrator, svar i veckan' },
+      { on: '2026-11-19', sent: 'invitation' },
+    ]);
     expect((await readOutbox(context, { activity: wave.activity })).sent).toEqual([{ kind: 'invitation', wave: wave.id, count: 1 }]);
     expect(await remindInvited(context, { wave: wave.id })).toEqual({ reminders: 1 });
   });

@@ -6,10 +6,11 @@ import type { SentInvitation, WaveView } from '../../api/shapes.ts';
 import { Button } from '../../design/Button.tsx';
 import { Note } from '../../design/Note.tsx';
 import { Choices } from '../forms/Choices.tsx';
-import { AreaField, SelectField } from '../forms/fields.tsx';
+import { AreaField, InputField, SelectField } from '../forms/fields.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { Failure } from '../states/Failure.tsx';
 import { NewLinksDialog } from '../wave/NewLinksDialog.tsx';
+import { timeOf } from '../words/dates.ts';
 import { type MadeInvitation, useInvite } from './people-queries.ts';
 import { type ColumnUse, guessColumns, municipalitiesAsText, type RefusedRow, readRecipients, readTable } from './recipients-table.ts';
 
@@ -27,6 +28,7 @@ export function AddRecipients({ activity, wave }: AddRecipientsProps): ReactElem
   const [chosen, setChosen] = useState<readonly ColumnUse[]>();
   const [byMail, setByMail] = useState(true);
   const [locale, setLocale] = useState<MailLocale>('sv');
+  const [later, setLater] = useState('');
   const table = useMemo(() => readTable(text), [text]);
   const uses = chosen?.length === table.columns ? chosen : guessColumns(table);
   const { invitations, refused } = readRecipients(table, uses);
@@ -37,10 +39,11 @@ export function AddRecipients({ activity, wave }: AddRecipientsProps): ReactElem
   };
   const send = () =>
     invite.mutate(
-      { invitations, mail: byMail, locale },
+      { invitations, mail: byMail, locale, ...(byMail && later ? { sendAt: timeOf(later) } : {}) },
       {
         onSuccess: ({ invitations: made }) => {
           write('');
+          setLater('');
           announce(t('add.made', { count: made.length }));
         },
       },
@@ -63,6 +66,17 @@ export function AddRecipients({ activity, wave }: AddRecipientsProps): ReactElem
             choices={(['mail', 'links'] as const).map((value) => ({ value, label: t(`add.${value}`), hint: t(`add.${value}Hint`) }))}
             onChoose={(value) => setByMail(value === 'mail')}
           />
+          {byMail && (
+            <InputField
+              id="recipients-later"
+              type="datetime-local"
+              label={t('add.later')}
+              hint={t('add.laterHint')}
+              optional
+              value={later}
+              onWrite={setLater}
+            />
+          )}
           {byMail && (
             <SelectField
               id="recipients-locale"

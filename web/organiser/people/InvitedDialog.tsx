@@ -39,8 +39,18 @@ export function InvitedDialog({ activity, wave, invited, onClose }: InvitedDialo
     <Dialog title={invited.recipient ?? t('invited.noName')} onClose={onClose}>
       <div className="form">
         <InputField id="invited-email" type="email" label={t('person.email')} maxLength={254} value={email} onWrite={setEmail} />
+        {invited.bounced && (
+          <Note kind="warn">
+            <p>{t('person.bounced', invited.bounced)}</p>
+          </Note>
+        )}
         <div className="row">
           <Button onClick={() => act({ what: 'email', email: email.trim() })}>{t('person.saveEmail')}</Button>
+          {invited.email && !invited.bounced && (
+            <Button kind="plain" onClick={() => act({ what: 'bounce', note: t('person.cameBack') })}>
+              {t('person.bounce')}
+            </Button>
+          )}
         </div>
         {isNamed && (
           <>

@@ -10,12 +10,16 @@ import { Button } from '../../design/Button.tsx';
 import { useRightsIn } from '../session/use-rights.ts';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { Failure } from '../states/Failure.tsx';
+import { shortDate } from '../words/dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { AddRecipients } from './AddRecipients.tsx';
 import { InvitedDialog } from './InvitedDialog.tsx';
 import { MailTexts } from './MailTexts.tsx';
 import { OfWave, PeopleFrame } from './PeoplePage.tsx';
+import { PlannedReminders } from './PlannedReminders.tsx';
 import { outboxQuery, useRemind } from './people-queries.ts';
+import { StatusTiles } from './StatusTiles.tsx';
+import { statusOf } from './status-of.ts';
 
 export function InvitedPage(): ReactElement {
   return <OfWave>{(view, wave) => <Invited view={view} wave={wave} />}</OfWave>;
@@ -25,14 +29,17 @@ function Invited({ view, wave }: { readonly view: ActivityView; readonly wave: W
   const { t } = useTranslation('people');
   const { waveName } = useWords();
   const canChange = useRightsIn(view.activity.id).owns;
-  const takesMore = wave.status === 'draft' || wave.status === 'open';
   return (
     <PeopleFrame view={view} title={t('invited.title', { name: waveName(wave) })} lead={t(`invited.${wave.unit}`)}>
       <InvitedSection view={view} wave={wave} />
-      {canChange && takesMore && <AddRecipients activity={view.activity.id} wave={wave} />}
+      {canChange && takesMore(wave) && <AddRecipients activity={view.activity.id} wave={wave} />}
       {canChange && <MailTexts view={view} wave={wave} kinds={waveMailKinds} />}
     </PeopleFrame>
   );
+}
+
+function takesMore({ status }: WaveView): boolean {
+  return status === 'draft' || status === 'open';
 }
 
 function InvitedSection({ view, wave }: { readonly view: ActivityView; readonly wave: WaveView }): ReactElement {
@@ -50,6 +57,10 @@ function InvitedSection({ view, wave }: { readonly view: ActivityView; readonly 
         {t(data.step === 5 ? 'invited.answeredAbout' : 'invited.answered', { count: data.answered })}
       </p>
       {canChange && data.invited > 0 && <Remind view={view} wave={wave} />}
+      {canChange && takesMore(wave) && data.invited > 0 && (
+        <PlannedReminders activity={view.activity.id} wave={wave} reminders={data.reminders} />
+      )}
+      {wave.unit === 'organisation' && <StatusTiles invitations={data.invitations} />}
       {data.invitations.length > 0 && (
         <ul className="people-list">
           {data.invitations.map((invited, at) => (
@@ -98,25 +109,28 @@ function Remind({ view, wave }: { readonly view: ActivityView; readonly wave: Wa
 
 function InvitedRow({ invited, onChange }: { readonly invited: InvitedView; readonly onChange: (() => void) | undefined }): ReactElement {
   const { t } = useTranslation('people');
-  const { recipient, email, background = {}, status, log = [] } = invited;
+  const { recipient, email, background = {}, bounced, log = [] } = invited;
+  const { locale } = useWords();
+  const status = statusOf(invited);
   const name = recipient ?? t('invited.noName');
   return (
     <li>
       <span className="person-name">{name}</span>
       <span className="meta">{[email, ...Object.values(background)].filter(Boolean).join(', ')}</span>
-      <span className="meta">{status && t(status === 'spent' ? 'invited.hasAnswered' : 'invited.hasNot')}</span>
+      <span className="meta">{status && t(`status.${status}`)}</span>
       {onChange && (
         <Button kind="plain" size="s" onClick={onChange}>
           {t('invited.change')}
           <span className="vh"> {name}</span>
         </Button>
       )}
+      {bounced && <p className="log warn">{t('person.bounced', { on: shortDate(bounced.on, locale), note: bounced.note })}</p>}
       {log.length > 0 && (
         <ul className="log">
-          {log.map(({ on, note }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: notes are only ever added at the end
+          {log.map((line, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added
             <li key={at}>
-              <span className="meta">{on}</span> {note}
+              <span className="meta">{shortDate(line.on, locale)}</span> {'note' in line ? line.note : t(`sentLog.${line.sent}`)}
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import type { MailLocale, MailTextKind } from '../../../surveys/fieldwork/mail-t
 import type { PlaceState } from '../../../surveys/fieldwork/places.ts';
 import { api } from '../../api/client.ts';
 import { invitationsQuery } from '../../api/queries.ts';
-import type { NewInvitation, SentInvitation } from '../../api/shapes.ts';
+import type { NewInvitation, PlannedReminder, SentInvitation } from '../../api/shapes.ts';
 
 export interface OutboxMail {
   readonly id: string;
@@ -79,10 +79,18 @@ export function useMailChange(activity: string) {
   });
 }
 
+interface WantedInvitations {
+  readonly invitations: readonly NewInvitation[];
+  readonly mail: boolean;
+  readonly locale: MailLocale;
+  /** ISO time when the mails go; absent: now. */
+  readonly sendAt?: string;
+}
+
 export function useInvite(activity: string, wave: string) {
   const refresh = useRefreshInvited(activity, wave);
   return useMutation({
-    mutationFn: (wanted: { readonly invitations: readonly NewInvitation[]; readonly mail: boolean; readonly locale: MailLocale }) =>
+    mutationFn: (wanted: WantedInvitations) =>
       api.post<{ readonly invitations: readonly MadeInvitation[] }>(`/waves/${part(wave)}/invitations`, wanted),
     onSuccess: refresh,
   });
@@ -96,9 +104,19 @@ export function useRemind(activity: string, wave: string) {
   });
 }
 
+/** Plans a round of reminders, or takes one back. */
+export function usePlanReminder(activity: string, wave: string) {
+  const refresh = useRefreshInvited(activity, wave);
+  const path = `/waves/${part(wave)}/planned-reminders`;
+  const plan = useMutation({ mutationFn: (sendAt: string) => api.post<PlannedReminder>(path, { sendAt }), onSuccess: refresh });
+  const drop = useMutation({ mutationFn: (id: string) => api.delete<void>(`${path}/${part(id)}`), onSettled: refresh });
+  return { plan, drop };
+}
+
 export type InvitedChange =
   | { readonly what: 'email'; readonly email: string }
   | { readonly what: 'note'; readonly note: string }
+  | { readonly what: 'bounce'; readonly note: string }
   | { readonly what: 'link'; readonly mail: boolean }
   | { readonly what: 'revoke' };
 
@@ -110,6 +128,7 @@ export function useChangeInvited(activity: string, wave: string, invitation: str
     if (change.what === 'link') return api.post(`${path}/link`, { mail: change.mail });
     if (change.what === 'email') await api.patch<void>(path, { email: change.email });
     else if (change.what === 'note') await api.post<void>(`${path}/notes`, { note: change.note });
+    else if (change.what === 'bounce') await api.post<void>(`${path}/bounce`, { note: change.note });
     else await api.delete<void>(path);
     return {};
   };

@@ -65,6 +65,17 @@ export function clockOfTime(time: string, locale: Locale): string {
   return locale === 'sv' ? clock.replace(':', '.') : clock;
 }
 
+/** "torsdag 26 november 08.00": an ISO time as the reader's clock has it. */
+export function dayAndClock(time: string, locale: Locale): string {
+  const day = new Intl.DateTimeFormat(regions[locale], { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(time));
+  return `${day} ${clockOfTime(time, locale)}`;
+}
+
+/** The ISO time of what `<input type="datetime-local">` gives, which is the reader's own clock. */
+export function timeOf(local: string): string {
+  return new Date(local).toISOString();
+}
+
 /**
  * The date some weeks later.
  *
