@@ -130,7 +130,8 @@ function InvitedRow({ invited, onChange }: { readonly invited: InvitedView; read
           {log.map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added
             <li key={at}>
-              <span className="meta">{shortDate(line.on, locale)}</span> {'note' in line ? line.note : t(`sentLog.${line.sent}`)}
+              <span className="meta">{shortDate(line.on, locale)}</span>{' '}
+              {'note' in line ? line.note : t('sentLog', { kind: t(`kinds.${line.sent}`) })}
             </li>
           ))}
         </ul>
