@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Two cores with browsers, servers and compilers at once: a test that lost a race for time is run once more, and the report says so.
+    retry: process.env.CI ? 1 : 0,
   },
 });

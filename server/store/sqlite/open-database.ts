@@ -9,8 +9,6 @@ export const oldestSqlite = '3.51.3';
 
 /** Value asked for and value read back. FULL is 2; better-sqlite3's build weakens it to NORMAL in WAL unless told. */
 const pragmas: readonly (readonly [name: string, set: string, expected: string | number])[] = [
-  // While another process writes, everyone waits: no longer than a participant would. Then they are told to try again.
-  ['busy_timeout', '2000', 2000],
   ['journal_mode', 'WAL', 'wal'],
   ['synchronous', 'FULL', 2],
   ['foreign_keys', 'ON', 1],
@@ -18,15 +16,19 @@ const pragmas: readonly (readonly [name: string, set: string, expected: string |
   ['temp_store', 'MEMORY', 2],
 ];
 
+/** While another process writes, everyone waits: no longer than a participant would. Then they are told to try again. */
+const participantsPatienceMs = 2000;
+
 /**
  * Opens (or makes) a database file with durable settings and today's schema.
  * Throws one clear sentence where the settings do not hold, SQLite is too old or the schema is newer than the program.
  */
-export function openDatabase(file: string): Database {
+export function openDatabase(file: string, patienceMs = participantsPatienceMs): Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const database = new Sqlite(file);
   try {
     refuseOldSqlite(String(database.prepare('SELECT sqlite_version()').pluck().get()));
+    database.pragma(`busy_timeout = ${patienceMs}`);
     for (const [name, set] of pragmas) database.pragma(`${name} = ${set}`);
     verifyDurable(database);
     bringToDisk(database);

@@ -19,12 +19,13 @@ import { wavesIn } from './waves.ts';
 
 /**
  * The store in one file.
- * Throws one clear sentence where the file cannot be used (see `openDatabase`). `whenBroken` is told when the disk fails.
+ * Throws one clear sentence where the file cannot be used (see `openDatabase`). `whenBroken` is told when the disk fails;
+ * for `patienceMs` a write waits while another process writes.
  *
  * @example const store = openSqliteStore('./data/efterklang.sqlite');
  */
-export function openSqliteStore(file: string, whenBroken?: WhenBroken): Store {
-  const connection = connect(openDatabase(file), whenBroken);
+export function openSqliteStore(file: string, whenBroken?: WhenBroken, patienceMs?: number): Store {
+  const connection = connect(openDatabase(file, patienceMs), whenBroken);
   scrubIfPending(connection);
   return {
     ...activitiesIn(connection),

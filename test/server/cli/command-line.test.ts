@@ -148,7 +148,7 @@ describe('the command line', () => {
     const { id } = demo.activities[0];
     const out = join(temporaryFolder(), 'out');
     const report = await run(['report', id, '--out', out, '--format', 'html,pdf,csv,png,zip', '--locale', 'en'], dataDir);
-    expect(report).toMatchObject({ code: 0, out: `${out}\n` });
+    expect(report, report.err).toMatchObject({ code: 0, out: `${out}\n` });
     for (const told of [/Writing report\.pdf/, /Chart 1 of \d+/, /Packing datapackage\.json/]) expect(report.err).toMatch(told);
     const served = async (path: string) => {
       const answer = await fetch(`${demo.url}/api/activities/${id}/${path}`, { headers: { authorization: `Bearer ${demo.apiKey}` } });

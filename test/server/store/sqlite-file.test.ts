@@ -1,4 +1,6 @@
 // What is particular to the SQLite store: the settings it will not run without, and what is left in the file.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -30,6 +32,18 @@ async function storeWithWave(file: string): Promise<Store> {
   await store.addActivity({ id: 'a1', kind: 'learning-project', title: 'Kompetens', organiser: 'Region Exempel', example: false });
   await store.addWave(wave, Buffer.from('the-secret-of-this-wave-32-bytes'));
   return store;
+}
+
+/** Resolves when another process has begun to write, which it does for so long. */
+async function writeElsewhere(file: string, ms: number): Promise<void> {
+  const script = `
+    const database = require('better-sqlite3')(${JSON.stringify(file)});
+    database.exec('BEGIN IMMEDIATE');
+    process.stdout.write('writing');
+    setTimeout(() => database.exec('ROLLBACK'), ${ms});`;
+  const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await once(child.stdout, 'data');
 }
 
 describe('a SQLite file', () => {
@@ -182,6 +196,20 @@ describe('writes that share a commit', () => {
     expect(await keep('r1')).toBe('kept');
     expect(await store.countResponses('w1')).toBe(1);
   }, 20_000);
+
+  test('of a command wait out another process that writes for longer than a participant would wait', async () => {
+    const file = newFile();
+    const hasty = await storeWithWave(file);
+    const patient = openSqliteStore(file, undefined, 30_000);
+    onTestFinished(async () => {
+      await hasty.close();
+      await patient.close();
+    });
+    const keep = (store: Store, id: string) => store.keep('w1', { id, locale: 'sv', version: 1, answers: {}, background: {} });
+    await writeElsewhere(file, 5000);
+    await expect(keep(hasty, 'r1')).rejects.toBeInstanceOf(StoreUnavailable);
+    expect(await keep(patient, 'r1')).toBe('kept');
+  }, 60_000);
 
   test('are undone one by one where only one is wrong', async () => {
     const database = openDatabase(newFile());
