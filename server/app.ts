@@ -33,6 +33,7 @@ import { reportRoutes } from './routes/report-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { sharedAnswerRoutes } from './routes/shared-answer-routes.ts';
 import { sheetRoutes } from './routes/sheet-routes.ts';
+import { signOnRoutes } from './routes/sign-on-routes.ts';
 import { surveyRoutes } from './routes/survey-routes.ts';
 import { themeRoutes } from './routes/theme-routes.ts';
 import { wallRoutes } from './routes/wall-routes.ts';
@@ -41,7 +42,7 @@ import { waveRoutes } from './routes/wave-routes.ts';
 import type { Settings } from './settings.ts';
 import { type Walls, wallsOf } from './use-cases/read-wall.ts';
 
-export interface AppParts extends Pick<Context, 'store' | 'clock' | 'random' | 'mailing'> {
+export interface AppParts extends Pick<Context, 'store' | 'clock' | 'random' | 'mailing' | 'issuer'> {
   readonly settings: Pick<Settings, 'trustProxy' | 'accessibility'>;
   readonly baseUrl: string;
   readonly webRoot: string;
@@ -64,8 +65,9 @@ export interface App {
  * @example createServer(createApp({ store, clock, random, settings, baseUrl, webRoot, log }).handler).listen(3000)
  */
 export function createApp(parts: AppParts): App {
-  const { store, clock, random, mailing, settings, baseUrl, webRoot, log, pause = setTimeout } = parts;
-  const context: Context = { store, clock, random, baseUrl, onKept: (wave) => screens.changed(wave), ...(mailing ? { mailing } : {}) };
+  const { store, clock, random, mailing, issuer, settings, baseUrl, webRoot, log, pause = setTimeout } = parts;
+  const outside = { ...(mailing ? { mailing } : {}), ...(issuer ? { issuer } : {}) };
+  const context: Context = { store, clock, random, baseUrl, onKept: (wave) => screens.changed(wave), ...outside };
   const walls = wallsOf(context);
   const screens = wallScreens(walls, clock);
   const limits = failureLimits();
@@ -122,6 +124,7 @@ function routesOf({ context, limits, attempts, rooms, submission, settings }: Ro
     ...accessibilityRoutes(settings.accessibility),
     ...surveyRoutes(),
     ...sessionRoutes(context, limits, attempts),
+    ...signOnRoutes(context, limits, attempts),
     ...accountRoutes(context),
     ...auditRoutes(context),
     ...activityRoutes(context),

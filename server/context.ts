@@ -1,4 +1,5 @@
 // What every use case is given: the world outside, as four plain values. Tests give their own.
+import type { Issuer } from './sign-on/issuer.ts';
 import type { Store } from './store/store.ts';
 
 export interface Context {
@@ -14,6 +15,8 @@ export interface Context {
     /** The address mails come from. */
     readonly from?: string;
   };
+  /** The organisation's own login service; absent where none is set. */
+  readonly issuer?: Issuer;
   /** Told after a response has been kept, so that the room screen can follow. */
   readonly onKept?: (wave: string) => void;
 }

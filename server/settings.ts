@@ -18,12 +18,28 @@ export interface Settings {
   readonly trustProxy: number | string | false;
   /** The mail server, and the address mails come from. */
   readonly mail?: { readonly smtpUrl: string; readonly from: string };
-  readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
+  readonly oidc?: SingleSignOnSettings;
   /** Where the built pages are. */
   readonly webRoot: string;
   readonly logLevel: string;
   readonly accessibility: AccessibilitySettings;
 }
+
+/** The organisation's own login service, by OpenID Connect. */
+export interface SingleSignOnSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** As the button says it: "Logga in med …". Absent: "din organisations inloggning". */
+  readonly name?: string;
+  /**
+   * Which addresses an invited colleague is known by: those that the issuer says it has `verified`, all it tells (`trusted`: only
+   * for an issuer where nobody but the organisation sets them), or `none`.
+   */
+  readonly addresses: (typeof trustedAddresses)[number];
+}
+
+const trustedAddresses = ['verified', 'trusted', 'none'] as const;
 
 /** What only whoever runs the service knows of its accessibility statement. */
 export interface AccessibilitySettings {
@@ -124,7 +140,23 @@ function oidcIn(given: (name: string) => string | undefined): Settings['oidc'] {
   if (!issuer && !clientId && !clientSecret) return undefined;
   if (!issuer || !clientId || !clientSecret)
     throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must all be set, or none.');
-  return { issuer, clientId, clientSecret };
+  const told = given('OIDC_ADDRESSES') ?? 'verified';
+  const addresses = trustedAddresses.find((one) => one === told);
+  if (!addresses) throw new Error(`OIDC_ADDRESSES is '${told}', but must be one of ${trustedAddresses.join(', ')}.`);
+  return { issuer: issuerIn(issuer), clientId, clientSecret, addresses, ...optional('name', given('OIDC_NAME')) };
+}
+
+/** Addresses that never leave this machine: for trying it out, and for tests. */
+const thisMachine = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+
+function issuerIn(given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && thisMachine.test(url.hostname));
+  if (!isSafe) throw new Error(`OIDC_ISSUER is '${given}', but must begin with https:// (http:// only on this machine).`);
+  // Whoever has an account anywhere at Microsoft could log in there, with whatever address they have given themselves.
+  if (/^\/(common|organizations|consumers)\b/.test(url?.pathname ?? ''))
+    throw new Error(`OIDC_ISSUER is '${given}', but must name your own tenant: https://login.microsoftonline.com/TENANT-ID/v2.0.`);
+  return given;
 }
 
 const conformities = ['full', 'partial', 'none'] as const;

@@ -10,6 +10,7 @@ import { deliverMails } from './mail/deliver-mails.ts';
 import { type MailRound, mailRound } from './mail/mail-round.ts';
 import { smtpSender } from './mail/mail-sender.ts';
 import { baseUrlFor, type Settings } from './settings.ts';
+import { openIdIssuer } from './sign-on/open-id-issuer.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store, StoreBroken } from './store/store.ts';
 import { planInformation } from './use-cases/information.ts';
@@ -39,7 +40,9 @@ export async function startServer(settings: Settings, log = makeLog(settings.log
     const clock = () => new Date();
     const mail = mailingFor(settings, { store, clock, random: randomBytes, baseUrl }, log);
     const parts = { store, clock, random: randomBytes, settings, baseUrl, webRoot: settings.webRoot, log };
-    const app = createApp({ ...parts, ...(settings.mail ? { mailing: { wake: mail.wake, from: settings.mail.from } } : {}) });
+    const issuer = settings.oidc && openIdIssuer(settings.oidc, log);
+    const mailing = settings.mail && { wake: mail.wake, from: settings.mail.from };
+    const app = createApp({ ...parts, ...(mailing ? { mailing } : {}), ...(issuer ? { issuer } : {}) });
     server.on('request', app.handler);
     soon(() => readyForAnswers(app.context));
     soon(async () => {

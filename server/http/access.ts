@@ -110,6 +110,12 @@ export function sessionCookie(baseUrl: string): { readonly name: string; readonl
   return { name: secure ? '__Host-efterklang' : 'efterklang', options: { httpOnly: true, sameSite: 'lax', path: '/', secure } };
 }
 
+/** The same for the minutes someone is at their organisation's login. Lax: the way back is a link from another site. */
+export function signOnCookie(baseUrl: string): { readonly name: string; readonly options: CookieOptions } {
+  const { name, options } = sessionCookie(baseUrl);
+  return { name: `${name}-sso`, options };
+}
+
 export function cookieIn(request: Pick<Request, 'headers'>, name: string): string | undefined {
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const [key, value] = part.trim().split('=', 2);

@@ -117,6 +117,14 @@ export const schemas = {
     z.object({ loginToken: token() }).strict(),
     z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(200) }).strict(),
   ]),
+  signOn: z.discriminatedUnion('for', [
+    z.object({ for: z.literal('login') }).strict(),
+    z.object({ for: z.enum(['join', 'setup']), token: token().describe('Of the link that led here') }).strict(),
+  ]),
+  signOnAnswer: z
+    .object({ answer: z.string().max(8000).describe('What stood after the ? in the address the issuer sent the browser to') })
+    .strict(),
+  identityConnection: z.object({ current: z.string().max(200).describe('The password; empty where the account has none') }).strict(),
   setup: z.object({ token: token(), name: line(100), email: email(), password: newPassword() }).strict(),
   chosenPassword: z.object({ token: token(), password: newPassword() }).strict(),
   passwordChange: z.object({ current: z.string().min(1).max(200), password: newPassword() }).strict(),

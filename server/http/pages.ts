@@ -11,6 +11,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   'app.html': [
     '/',
     '/login',
+    '/login/sso',
     '/setup',
     '/join',
     '/account',

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { type Call, type Route, route } from '../http/route.ts';
-import { addAccount, changeAccount, linkForAccount, listAccounts } from '../use-cases/colleagues.ts';
+import { addAccount, changeAccount, eraseAccount, linkForAccount, listAccounts } from '../use-cases/colleagues.ts';
 
 const json = (status: number) => ({ status, type: 'application/json' });
 
@@ -42,6 +42,16 @@ export function accountRoutes(context: Context): readonly Route[] {
         const account = await changeAccount(context, param('account'), { admin });
         return { status: 200, json: account, about: { person: account.name, action: admin ? 'admin-given' : 'admin-taken' } };
       },
+    }),
+    route({
+      method: 'delete',
+      path: '/api/accounts/:account',
+      summary: 'Erases an account for good; its name stays in the audit log until those lines go',
+      access: 'admin',
+      records: 'account-erased',
+      answers: json(204),
+      problems: [404, 409],
+      answer: async ({ param }) => ({ status: 204, about: { person: (await eraseAccount(context, param('account'))).name } }),
     }),
     disabling(context, 'disable', 'Disables an account: nobody is logged in with it any more', true),
     disabling(context, 'enable', 'Enables an account again', false),

@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts';
-import { type Identity, sendSession, sessionCookie } from '../http/access.ts';
+import { sessionCookie } from '../http/access.ts';
+import { type Asked, begin, beginAs, endSession, told } from '../http/begin-session.ts';
 import type { Limits } from '../http/limits.ts';
 import { ProblemError } from '../http/problem.ts';
-import { type Call, type Reply, type Route, route } from '../http/route.ts';
+import { type Reply, type Route, route } from '../http/route.ts';
 import type { SlowAttempts } from '../http/slow-attempts.ts';
 import { addressOf, type Begun, changePassword, choosePassword, logInWithPassword, setUp } from '../use-cases/accounts.ts';
-import { may, type Rights } from '../use-cases/rights.ts';
 import { logIn } from '../use-cases/sessions.ts';
 
 const json = (status: number) => ({ status, type: 'application/json' });
@@ -107,31 +107,7 @@ function passwordRoutes(context: Context, limits: Limits, attempts: SlowAttempts
   ];
 }
 
-type Asked = Pick<Call, 'who' | 'request' | 'response'>;
-
 const noAccount = { hasAccount: false, roles: {} } as const;
-
-/** What the pages need to know of whoever is logged in. */
-function told(name: string, rights: Rights) {
-  const role = may(rights, 'maker') ? 'organiser' : 'reader';
-  return { name, role, ...(may(rights, 'admin') ? { admin: true } : {}), ...(rights.hasAccount ? { account: true } : {}) };
-}
-
-function beginAs(context: Context, call: Asked, { secret, account }: Begun): Promise<Reply> {
-  const { name, admin, roles } = account;
-  return begin(context, call, secret, told(name, { ...(admin ? { everywhere: 'admin' as const } : {}), hasAccount: true, roles }));
-}
-
-/** A new secret at every login; what the browser held before works no more. */
-async function begin(context: Context, { who, response }: Asked, secret: string, told: object): Promise<Reply> {
-  await endSession(context, who);
-  sendSession(response, context.baseUrl, secret);
-  return { status: 201, json: told };
-}
-
-async function endSession({ store }: Context, who: Identity | undefined): Promise<void> {
-  if (who && who.kind !== 'api-key') await store.removeCredential(who.secretHash);
-}
 
 async function refuse(limits: Limits, { request }: Asked, kind: 'login' | 'password', code: 'bad-login' | 'bad-password'): Promise<never> {
   await limits.failed(kind, request);

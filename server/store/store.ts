@@ -204,17 +204,21 @@ export interface Store {
   /** Removes and returns a one-time credential: of two at once, one gets it. */
   takeCredential(secretHash: string): Promise<Credential | undefined>;
 
-  /** False, and nothing is written, where the id or the e-mail address is taken: of many at once, one is added. */
+  /** False, and nothing is written, where the id, the e-mail address or the identity is taken: of many at once, one is added. */
   addAccount(account: Account): Promise<boolean>;
   account(id: string): Promise<Account | undefined>;
   accountByEmail(email: string): Promise<Account | undefined>;
+  accountByIdentity(identity: SignedOnIdentity): Promise<Account | undefined>;
   /** In order of name. */
   accounts(): Promise<readonly Account[]>;
   /**
    * Changes it in one step, and returns what it became; undefined where there is none. `rewrite` may be called again with what
    * somebody else has written meanwhile; returning what it was given changes nothing. Id and e-mail address stay.
+   * Throws `IdentityTaken`, and writes nothing, where the identity it is given is another account's.
    */
   rewriteAccount(id: string, rewrite: (account: Account) => Account): Promise<Account | undefined>;
+  /** Removes it for good, with its sessions and links. False where there is none. */
+  removeAccount(id: string): Promise<boolean>;
 
   /** Adds a line to the audit log. No line is ever changed. */
   addAuditEntry(entry: AuditEntry): Promise<void>;
@@ -250,7 +254,20 @@ export interface StoredDefinition {
 export type Role = 'organiser' | 'reader';
 
 /** Those that begin with `account-` are of someone with an account, and what they may is looked up there. */
-export type CredentialKind = 'login-link' | 'session' | 'api-key' | 'setup-link' | 'account-link' | 'account-session';
+export const credentialKinds = [
+  'login-link',
+  'session',
+  'api-key',
+  'setup-link',
+  'account-link',
+  'account-session',
+  // Someone is at the issuer's just now, and comes back: to log in, to begin an account, to make the first one, to connect theirs.
+  'sso-login',
+  'sso-join',
+  'sso-setup',
+  'sso-connect',
+] as const;
+export type CredentialKind = (typeof credentialKinds)[number];
 
 export interface Credential {
   readonly secretHash: string;
@@ -269,6 +286,12 @@ export interface Credential {
 /** What someone is in one activity: answers for all of it, runs the room, or reads the results. */
 export type ActivityRole = 'owner' | 'facilitator' | 'reader';
 
+/** Issuer and subject of OpenID Connect: together they never change hands, as an e-mail address may. */
+export interface SignedOnIdentity {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
 export interface Account {
   readonly id: string;
   /** In small letters. */
@@ -276,6 +299,8 @@ export interface Account {
   readonly name: string;
   /** Argon2id in PHC format; absent until the invited one has chosen a password. */
   readonly passwordHash?: string;
+  /** Who they are at the organisation's own login service, once that is known. It belongs to one account. */
+  readonly identity?: SignedOnIdentity;
   /** May everything, in every activity. */
   readonly admin: boolean;
   /** By activity. */
@@ -301,9 +326,14 @@ export const auditActions = [
   'admin-taken',
   'disabled',
   'enabled',
+  'account-erased',
   'link-made',
   'key-made',
+  'key-removed',
   'password-changed',
+  'identity-connected',
+  'identity-removed',
+  'sessions-ended',
   'set-up',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
@@ -333,6 +363,9 @@ export interface NumberedAuditEntry extends AuditEntry {
 
 /** Two waves cannot share a code. */
 export class DuplicateCode extends Error {}
+
+/** The identity is that of another account. */
+export class IdentityTaken extends Error {}
 
 /** What was promised when a wave opened cannot be changed afterwards. */
 export class ChangedTerms extends Error {}

@@ -20,7 +20,7 @@ const setupHours = 2;
 const linkDays = 7;
 
 /** The first account has an id of its own, so that however many are set up at once, the store takes one. */
-const firstId = 'first';
+export const firstId = 'first';
 
 /** A one-time link with which the first admin chooses a password; undefined once there are accounts. */
 export async function makeSetupLink(context: Context): Promise<string | undefined> {
@@ -95,6 +95,31 @@ export async function changePassword(
   if (!account || !(await isPassword(account.passwordHash, current))) throw new ProblemError('bad-password');
   refuseWeakPassword(password, [account.email, account.name]);
   return begin(context, await replacePassword(context, id, await hashPassword(password), account.epoch), 'bad-password');
+}
+
+/** What someone may know of their own account. */
+export interface OwnAccount {
+  readonly name: string;
+  readonly email: string;
+  readonly hasPassword: boolean;
+  /** Whether they may log in through their organisation. */
+  readonly isConnected: boolean;
+}
+
+export function ownAccount({ name, email, passwordHash, identity }: Account): OwnAccount {
+  return { name, email, hasPassword: passwordHash !== undefined, isConnected: identity !== undefined };
+}
+
+/** Ends every session of an account, and begins a new one where this was asked for. Links made before work no more either. */
+export async function endOtherSessions(context: Context, id: string): Promise<Begun> {
+  const account = await context.store.rewriteAccount(id, (before) => ({ ...before, epoch: before.epoch + 1 }));
+  if (!account || account.disabled) throw new ProblemError('not-logged-in');
+  return { account, secret: await startSession(context, account) };
+}
+
+/** Whether whoever was invited has come: there is a way in. */
+export function hasBegun({ passwordHash, identity }: Pick<Account, 'passwordHash' | 'identity'>): boolean {
+  return passwordHash !== undefined || identity !== undefined;
 }
 
 /** Whether what was made at an epoch still works. */

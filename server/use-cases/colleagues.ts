@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Account, ActivityRole } from '../store/store.ts';
-import { addressOf, makeAccountLink } from './accounts.ts';
+import { addressOf, hasBegun, makeAccountLink } from './accounts.ts';
 import { newId } from './identifiers.ts';
 
 /** Of an activity, as those who answer for it see them. */
@@ -50,7 +50,7 @@ export interface InvitedColleague {
 export async function inviteColleague(context: Context, { activity, name, email, role }: ColleagueToInvite): Promise<InvitedColleague> {
   const account = await findOrAdd(context, { name, email, admin: false });
   if (account.disabled) throw new ProblemError('account-disabled');
-  const isOurs = account.passwordHash === undefined && !account.admin && Object.keys(account.roles).every((id) => id === activity);
+  const isOurs = !hasBegun(account) && !account.admin && Object.keys(account.roles).every((id) => id === activity);
   const changed = await rewrite(context, account.id, (before) => ({ ...before, roles: { ...before.roles, [activity]: role } }));
   return { colleague: colleagueIn(changed, role), ...(isOurs ? { url: await makeAccountLink(context, changed) } : {}) };
 }
@@ -127,9 +127,7 @@ export interface AccountChanges {
 export async function changeAccount(context: Context, id: string, changes: AccountChanges): Promise<AccountView> {
   const { admin, disabled } = changes;
   const before = await findAccount(context, id);
-  const losesAdmin = isAdmin(before) && (admin === false || disabled === true);
-  if (losesAdmin && !(await context.store.accounts()).some((other) => other.id !== id && isAdmin(other)))
-    throw new ProblemError('last-admin');
+  if (admin === false || disabled === true) await refuseLastAdmin(context, before);
   const changed = await rewrite(context, id, (account) => ({
     ...account,
     admin: admin ?? account.admin,
@@ -139,7 +137,23 @@ export async function changeAccount(context: Context, id: string, changes: Accou
   return viewOf(changed);
 }
 
-const isAdmin = ({ admin, disabled, passwordHash }: Account): boolean => admin && !disabled && passwordHash !== undefined;
+/**
+ * Erases an account for good: name, address, password, roles, sessions and links. What stays is its name in the audit log, until
+ * those lines' day. Throws the problems `no-such-account` and `last-admin`.
+ */
+export async function eraseAccount(context: Context, id: string): Promise<{ readonly name: string }> {
+  const account = await findAccount(context, id);
+  await refuseLastAdmin(context, account);
+  if (!(await context.store.removeAccount(id))) throw new ProblemError('no-such-account');
+  return { name: account.name };
+}
+
+async function refuseLastAdmin({ store }: Context, account: Account): Promise<void> {
+  if (isAdmin(account) && !(await store.accounts()).some((other) => other.id !== account.id && isAdmin(other)))
+    throw new ProblemError('last-admin');
+}
+
+const isAdmin = (account: Account): boolean => account.admin && !account.disabled && hasBegun(account);
 
 async function findAccount({ store }: Context, id: string): Promise<Account> {
   const account = await store.account(id);
@@ -170,9 +184,9 @@ async function rewrite({ store }: Context, id: string, change: (account: Account
   return changed;
 }
 
-function statusOf({ disabled, passwordHash }: Account): AccountStatus {
-  if (disabled) return 'disabled';
-  return passwordHash === undefined ? 'invited' : 'active';
+function statusOf(account: Account): AccountStatus {
+  if (account.disabled) return 'disabled';
+  return hasBegun(account) ? 'active' : 'invited';
 }
 
 function colleagueIn(account: Account, role: ActivityRole): Colleague {

@@ -39,6 +39,19 @@ export function wallIdOf(answerKey: Buffer, responseId: string, question: string
   return keyed(answerKey, `wall:${responseId}:${question}`).toString('base64url').slice(0, 12);
 }
 
+/** What goes to the issuer and must come back, and what only this server can tell it: all made of the secret in the browser's cookie. */
+export interface SignOnSecrets {
+  readonly state: string;
+  readonly nonce: string;
+  /** Of PKCE. */
+  readonly verifier: string;
+}
+
+export function signOnSecretsOf(secret: string): SignOnSecrets {
+  const made = (what: string) => keyed(Buffer.from(secret, 'base64url'), `sso-${what}:`).toString('base64url');
+  return { state: made('state'), nonce: made('nonce'), verifier: made('verifier') };
+}
+
 /** Letters and digits that are not mixed up when read from a slide: no I, O, 0, 1, L or U. */
 const plainLetters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -1,21 +1,35 @@
 // Accounts in a real browser: the first admin, an invited colleague, and what each of them sees. Keyboard where it matters.
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { hashPassword } from '../../server/use-cases/passwords.ts';
+import { startIssuer, type TestIssuer } from '../support/openid-issuer.ts';
 import { launchChromium } from './chromium.ts';
 import { type FieldworkServer, startFieldworkServer } from './fieldwork-server.ts';
 import { expectAccessible, expectNoSidewaysScroll, smallTargets, type Visitor, visitor } from './visitor.ts';
 
 let browser: Browser;
 let server: FieldworkServer;
+let issuer: TestIssuer;
+/** A server whose people log in through their organisation. */
+let organisation: FieldworkServer;
 const visitors: Visitor[] = [];
 const password = 'korrekt häst batteri';
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startFieldworkServer()]);
+  [browser, server, issuer] = await Promise.all([launchChromium(), startFieldworkServer(), startIssuer()]);
+  const { issuer: address, clientId, clientSecret } = issuer.settings;
+  organisation = await startFieldworkServer({
+    OIDC_ISSUER: address,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    OIDC_NAME: 'Region Exempel',
+  });
 });
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
+  await organisation?.stop();
+  await issuer?.stop();
 });
 afterEach(async () => {
   for (const one of visitors.splice(0)) await one.leave();
@@ -120,6 +134,10 @@ describe('accounts', () => {
     await admin.getByText('Det måste finnas en administratör').waitFor();
     await admin.getByRole('button', { name: 'Stäng av Bo Berg' }).click();
     await admin.getByRole('button', { name: 'Öppna igen Bo Berg' }).waitFor();
+    await admin.getByRole('button', { name: 'Radera Anna Ek' }).click();
+    await admin.getByRole('dialog').getByRole('button', { name: 'Radera kontot' }).click();
+    await admin.getByRole('dialog').getByText('Det måste finnas en administratör').waitFor();
+    await admin.keyboard.press('Escape');
 
     const colleague = await visit();
     await colleague.goto(`${server.url}/login`);
@@ -128,6 +146,24 @@ describe('accounts', () => {
     await colleague.getByLabel('Lösenord', { exact: true }).fill(password);
     await colleague.keyboard.press('Enter');
     await colleague.getByText('Det gick inte att logga in').waitFor();
+  });
+
+  test('are erased after it has been asked, and focus starts on the way out', async () => {
+    const admin = await visit();
+    await logIn(admin, 'anna@region.example');
+    await admin.goto(`${server.url}/accounts`);
+    await admin.getByRole('button', { name: 'Radera Bo Berg' }).click();
+    const dialog = admin.getByRole('dialog');
+    await dialog.getByRole('heading', { name: 'Radera kontot för Bo Berg?' }).waitFor();
+    expect(await dialog.getByRole('button', { name: 'Avbryt' }).evaluate((button) => button === document.activeElement)).toBe(true);
+    await expectSound(admin, 'erase');
+    await admin.keyboard.press('Enter');
+    await admin.getByText('bo@region.example').waitFor();
+    await admin.getByRole('button', { name: 'Radera Bo Berg' }).click();
+    await dialog.getByRole('button', { name: 'Radera kontot' }).click();
+    await admin.getByText('bo@region.example').waitFor({ state: 'detached' });
+    await admin.goto(`${server.url}/audit`);
+    await admin.getByRole('row', { name: /Anna Ek Raderade ett konto: Bo Berg/ }).waitFor();
   });
 
   test('let their owner change the password, and read the pages in English', async () => {
@@ -145,5 +181,101 @@ describe('accounts', () => {
     await page.goto(`${server.url}/audit`);
     await page.getByRole('row', { name: /Anna Ek Changed the password/ }).waitFor();
     await expectSound(page, 'audit-en');
+  });
+});
+
+describe('logging in through one’s organisation', () => {
+  const withRegion = (page: Page) => page.getByRole('button', { name: 'Logga in med Region Exempel' });
+  const at = (path: string) => `${organisation.url}${path}`;
+
+  test('makes the first admin, and lets the next one begin with an invitation', async () => {
+    const admin = await visit();
+    issuer.person = { sub: 'anna-1', name: 'Anna Ek', email: 'anna@region.example' };
+    await admin.goto(await organisation.setupLink());
+    await withRegion(admin).waitFor();
+    await expectSound(admin, 'sso-setup');
+    await withRegion(admin).click();
+    await heading(admin, /Dagens läge|Välkommen/);
+    await admin.goto(at('/account'));
+    await admin.getByText('Kontot är kopplat. Du kommer in med Region Exempel.').waitFor();
+    await admin.getByText('Kontot har inget lösenord').waitFor();
+    await expectSound(admin, 'sso-account');
+
+    await admin.goto(at('/accounts'));
+    await admin.getByRole('button', { name: 'Nytt konto' }).click();
+    await admin.getByLabel('Namn').fill('Bo Berg');
+    await admin.getByLabel('E-postadress').fill('bo@region.example');
+    await admin.getByRole('button', { name: 'Skapa kontot' }).click();
+    const link = await admin.getByRole('dialog').locator('.link-text').textContent();
+
+    const colleague = await visit();
+    issuer.person = { sub: 'bo-1', name: 'Bo Berg', email: 'bo@region.example' };
+    await colleague.goto(link ?? '');
+    await heading(colleague, 'Välkommen');
+    await expectSound(colleague, 'sso-join');
+    await withRegion(colleague).focus();
+    await colleague.keyboard.press('Enter');
+    await colleague.waitForURL(at('/'));
+    await colleague.getByText('Bo Berg').first().waitFor();
+    await colleague.getByRole('button', { name: 'Logga ut' }).first().click();
+    await colleague.getByText('Du har loggat ut.').waitFor();
+    await withRegion(colleague).click();
+    await heading(colleague, /Dagens läge|Välkommen/);
+  });
+
+  test('tells whoever has no account whom to ask, and leaves nothing of the answer in the address', async () => {
+    issuer.person = { sub: 'cia-1', name: 'Cia Dal', email: 'cia@region.example' };
+    const page = await visit();
+    await page.goto(at('/activities'));
+    await withRegion(page).click();
+    await heading(page, 'Det gick inte att logga in');
+    await page.getByText('Du har inget konto här än').waitFor();
+    expect(page.url()).toBe(at('/login/sso'));
+    await expectSound(page, 'sso-unknown');
+    await page.getByRole('link', { name: 'Till inloggningssidan' }).click();
+    await withRegion(page).waitFor();
+  });
+
+  test('is connected by who has a password, and disconnected', async () => {
+    const account = { id: 'eva', email: 'eva@region.example', name: 'Eva Ask', admin: false, roles: {}, disabled: false, epoch: 1 };
+    await organisation.context.store.addAccount({ ...account, passwordHash: await hashPassword(password) });
+    const page = await visit();
+    const logInHere = async () => {
+      await page.goto(at('/login'));
+      await page.getByLabel('E-postadress').fill(account.email);
+      await page.getByLabel('Lösenord', { exact: true }).fill(password);
+      await page.keyboard.press('Enter');
+      await heading(page, /Dagens läge|Välkommen/);
+    };
+    await logInHere();
+    issuer.person = { sub: 'eva-1', name: 'Eva Ask', email: 'eva@region.example' };
+    await page.goto(at('/account'));
+    await page.getByLabel('Ditt lösenord här').fill('fel lösenord här');
+    await page.getByRole('button', { name: 'Koppla' }).click();
+    await page.getByText('E-postadressen eller lösenordet stämmer inte').waitFor();
+    await expectSound(page, 'sso-connect');
+    await page.getByLabel('Ditt lösenord här').fill(password);
+    await page.getByRole('button', { name: 'Koppla' }).click();
+    await page.getByText('Kopplingen är klar').waitFor();
+    await page.getByRole('button', { name: 'Logga ut överallt' }).click();
+    await page.locator('.note').getByText('Du är utloggad på alla andra ställen.').waitFor();
+    await page.getByRole('button', { name: 'Koppla bort' }).click();
+    await page.getByLabel('Ditt lösenord här').waitFor();
+  });
+
+  test('says what to do when the organisation’s login does not answer, and passwords work', async () => {
+    const alone = await startFieldworkServer({ OIDC_ISSUER: 'http://localhost:9', OIDC_CLIENT_ID: 'efterklang', OIDC_CLIENT_SECRET: 'x' });
+    onTestFinished(alone.stop);
+    const account = { id: 'eva', email: 'eva@region.example', name: 'Eva Ask', admin: false, roles: {}, disabled: false, epoch: 1 };
+    await alone.context.store.addAccount({ ...account, passwordHash: await hashPassword(password) });
+    const page = await visit();
+    await page.goto(`${alone.url}/login`);
+    await page.getByRole('button', { name: 'Logga in med din organisations inloggning' }).click();
+    await page.getByText('Din organisations inloggning svarar inte').waitFor();
+    await expectSound(page, 'sso-down');
+    await page.getByLabel('E-postadress').fill(account.email);
+    await page.getByLabel('Lösenord', { exact: true }).fill(password);
+    await page.keyboard.press('Enter');
+    await heading(page, /Dagens läge|Välkommen/);
   });
 });

@@ -50,10 +50,10 @@ interface WantedWave {
   readonly draft?: boolean;
 }
 
-/** Starts it. Stop it when the tests are over: the folder goes with it. */
-export async function startFieldworkServer(): Promise<FieldworkServer> {
+/** Starts it, with settings of its own where wanted. Stop it when the tests are over: the folder goes with it. */
+export async function startFieldworkServer(environment: Readonly<Record<string, string>> = {}): Promise<FieldworkServer> {
   const folder = await mkdtemp(join(tmpdir(), 'efterklang-browser-'));
-  const settings = readSettings({ PORT: '0', DATA_DIR: folder, WEB_ROOT: process.env.WEB_ROOT });
+  const settings = readSettings({ PORT: '0', DATA_DIR: folder, WEB_ROOT: process.env.WEB_ROOT, ...environment });
   const server = await startServer(settings, makeLog('silent'));
   const { context } = server;
   return {

@@ -7,6 +7,7 @@ import type { Context } from '../../server/context.ts';
 import { createActivity } from '../../server/use-cases/activities.ts';
 import { addWave, type NewWave } from '../../server/use-cases/add-wave.ts';
 import { closeWave, openWave } from '../../server/use-cases/change-wave-status.ts';
+import { addAccount, eraseAccount } from '../../server/use-cases/colleagues.ts';
 import { deleteActivity } from '../../server/use-cases/delete-activity.ts';
 import { eraseOverdue } from '../../server/use-cases/erase-overdue.ts';
 import { hideText } from '../../server/use-cases/hide-text.ts';
@@ -14,7 +15,7 @@ import { inviteToWave } from '../../server/use-cases/invite-to-wave.ts';
 import { readResponsesCsv, readTextsCsv } from '../../server/use-cases/read-csv.ts';
 import { readReport } from '../../server/use-cases/read-report.ts';
 import { releaseWaveResults } from '../../server/use-cases/release-wave-results.ts';
-import { makeApiKey, makeLoginLink } from '../../server/use-cases/sessions.ts';
+import { makeApiKey, makeLoginLink, startSession } from '../../server/use-cases/sessions.ts';
 import { submitResponse } from '../../server/use-cases/submit-response.ts';
 import { questionsIn } from '../../surveys/definition/questions-in.ts';
 import type { StoredAnswers } from '../../surveys/fieldwork/response.ts';
@@ -164,6 +165,24 @@ describe.each(storeKinds(mongo))('on $name', ({ open }) => {
       await Promise.all([closeWave(context, { wave: wave.id }), ...sent]);
       expect(await context.store.countResponses(wave.id)).toBe(20);
       expect(await placesOf(mark, store)).toEqual([]);
+    });
+  });
+
+  describe('an account', () => {
+    test('is gone with its sessions and links, from everything that is stored; the log keeps its name until its day', async () => {
+      const { opened: store, context } = await start();
+      const words = { name: `${mark}-Bo`, email: `${mark}@region.example`.toLowerCase(), admin: false };
+      const { account } = await addAccount(context, words);
+      const identity = { issuer: 'https://login.region.example', subject: `${mark}-subject` };
+      const kept = await context.store.rewriteAccount(account.id, (before) => ({ ...before, identity }));
+      if (kept) await startSession(context, kept);
+      expect((await placesOf(mark, store)).length).toBeGreaterThanOrEqual(2);
+
+      expect(await eraseAccount(context, account.id)).toEqual({ name: words.name });
+      expect(await placesOf(mark, store)).toEqual([]);
+      expect(await placesOf(words.email, store)).toEqual([]);
+      await expect(eraseAccount(context, account.id)).rejects.toThrow('404');
+      await addAccount(context, words); // the address is free again
     });
   });
 

@@ -7,7 +7,8 @@ import { createApp } from '../../server/app.ts';
 import type { Context } from '../../server/context.ts';
 import { makeLog } from '../../server/http/log.ts';
 import type { Route } from '../../server/http/route.ts';
-import { type AccessibilitySettings, readSettings } from '../../server/settings.ts';
+import { type AccessibilitySettings, readSettings, type SingleSignOnSettings } from '../../server/settings.ts';
+import { openIdIssuer } from '../../server/sign-on/open-id-issuer.ts';
 import { openSqliteStore } from '../../server/store/sqlite/open-sqlite-store.ts';
 import type { Account, Role, Store } from '../../server/store/store.ts';
 import { createActivity } from '../../server/use-cases/activities.ts';
@@ -54,6 +55,8 @@ export interface Wishes {
   readonly accessibility?: AccessibilitySettings;
   /** As where a mail server is set; the test sends what lies in the queue itself. */
   readonly mailing?: Context['mailing'];
+  /** The organisation's login service. */
+  readonly oidc?: SingleSignOnSettings;
 }
 
 export async function startTestServer(wishes: Wishes = {}): Promise<TestServer> {
@@ -64,6 +67,7 @@ export async function startTestServer(wishes: Wishes = {}): Promise<TestServer> 
   const http = createServer();
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const log = makeLog('trace', { write: (line: string) => void lines.push(line) });
   const app = createApp({
     store,
     clock: () => time,
@@ -73,7 +77,8 @@ export async function startTestServer(wishes: Wishes = {}): Promise<TestServer> 
     baseUrl: wishes.baseUrl ?? url,
     webRoot: wishes.webRoot ?? 'dist/web',
     ...(wishes.mailing ? { mailing: wishes.mailing } : {}),
-    log: makeLog('trace', { write: (line: string) => void lines.push(line) }),
+    ...(wishes.oidc ? { issuer: openIdIssuer(wishes.oidc, log) } : {}),
+    log,
   });
   http.on('request', app.handler);
   const keys: Partial<Record<Role, string>> = {};

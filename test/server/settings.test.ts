@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { baseUrlFor, readDemoSettings, readSettings } from '../../server/settings.ts';
 import { openStore } from '../../server/store/open-store.ts';
 
+const oidc = { OIDC_ISSUER: 'https://login.example.se', OIDC_CLIENT_ID: 'efterklang', OIDC_CLIENT_SECRET: 'x' };
+
 describe('settings', () => {
   test('have defaults that need nothing set', () => {
     expect(readSettings({})).toMatchObject({
@@ -32,8 +34,20 @@ describe('settings', () => {
     [{ SMTP_URL: 'smtp://mail.example.se' }, /MAIL_FROM/],
     [{ SMTP_URL: 'smtp://mail.example.se', MAIL_FROM: 'Region <enkat@region.example>' }, /MAIL_FROM/],
     [{ OIDC_ISSUER: 'https://login.example.se' }, /OIDC_CLIENT_ID/],
+    [{ ...oidc, OIDC_ISSUER: 'http://login.example.se' }, /OIDC_ISSUER.*https/],
+    [{ ...oidc, OIDC_ISSUER: 'login.example.se' }, /OIDC_ISSUER.*https/],
+    [{ ...oidc, OIDC_ISSUER: 'https://login.microsoftonline.com/common/v2.0' }, /your own tenant/],
+    [{ ...oidc, OIDC_ADDRESSES: 'all' }, /OIDC_ADDRESSES.*verified, trusted, none/],
   ])('that are wrong are named: %o', (environment, sentence) => {
     expect(() => readSettings(environment)).toThrow(sentence);
+  });
+
+  test('of an issuer trust no address that it has not verified, and take plain http from this machine only', () => {
+    expect(readSettings(oidc).oidc).toMatchObject({ issuer: 'https://login.example.se', addresses: 'verified' });
+    expect(readSettings({ ...oidc, OIDC_ISSUER: 'http://localhost:9000', OIDC_NAME: 'Region Exempel' }).oidc).toMatchObject({
+      issuer: 'http://localhost:9000',
+      name: 'Region Exempel',
+    });
   });
 
   test('make links with the address that was set, or one that phones reach', () => {

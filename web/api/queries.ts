@@ -10,8 +10,10 @@ import type {
   AuditLine,
   Colleague,
   InvitationsView,
+  OwnAccount,
   ReleasePreview,
   Session,
+  SignOnOffer,
   SurveyOffer,
 } from './shapes.ts';
 
@@ -32,6 +34,18 @@ export const sessionQuery = queryOptions({
     }
   },
   staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Whether there is a way in through one's organisation. */
+export const signOnQuery = queryOptions({
+  queryKey: ['sign-on'],
+  queryFn: ({ signal }) => api.get<SignOnOffer>('/sign-on', signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const ownAccountQuery = queryOptions({
+  queryKey: ['account'],
+  queryFn: ({ signal }) => api.get<OwnAccount>('/account', signal),
 });
 
 export const activitiesQuery = queryOptions({

@@ -13,8 +13,23 @@ export interface Session {
   /** `organiser`: may make new activities. */
   readonly role: 'organiser' | 'reader';
   readonly admin?: boolean;
-  /** Logged in with an account, and so with a password that can be changed. */
+  /** Logged in with an account, not by a one-time link. */
   readonly account?: boolean;
+}
+
+/** One's own account, and the ways into it. */
+export interface OwnAccount {
+  readonly name: string;
+  readonly email: string;
+  readonly hasPassword: boolean;
+  /** With the login of one's organisation. */
+  readonly isConnected: boolean;
+}
+
+/** Whether one may log in through one's organisation, and what it calls that. */
+export interface SignOnOffer {
+  readonly offered: boolean;
+  readonly name?: string;
 }
 
 /** What one is in an activity: answers for it, runs the room, or reads the results. */
@@ -71,8 +86,13 @@ export type AuditAction =
   | 'disabled'
   | 'enabled'
   | 'link-made'
+  | 'account-erased'
   | 'key-made'
+  | 'key-removed'
   | 'password-changed'
+  | 'identity-connected'
+  | 'identity-removed'
+  | 'sessions-ended'
   | 'set-up';
 
 /** One activity in the list, with how many of its waves are in each state. */

@@ -11,6 +11,7 @@ import { JoinPage } from './session/JoinPage.tsx';
 import { LoginPage } from './session/LoginPage.tsx';
 import { SetupPage } from './session/SetupPage.tsx';
 import { SignedIn } from './session/SignedIn.tsx';
+import { SignOnReturnPage } from './session/SignOnReturnPage.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { StartPage } from './start/StartPage.tsx';
 import { BrokenPage } from './states/BrokenPage.tsx';
@@ -28,6 +29,7 @@ export const router = createBrowserRouter([
         errorElement: <BrokenPage />,
         children: [
           { path: 'login', element: <LoginPage /> },
+          { path: 'login/sso', element: <SignOnReturnPage /> },
           { path: 'setup', element: <SetupPage /> },
           { path: 'join', element: <JoinPage /> },
           { path: 'accessibility', element: <AccessibilityPage /> },

@@ -1,9 +1,10 @@
 import { byName } from '../by-name.ts';
-import type { Account, Store } from '../store.ts';
+import { type Account, IdentityTaken, type SignedOnIdentity, type Store } from '../store.ts';
 import type { Connection } from './connection.ts';
+import type { AccountRow } from './models.ts';
 import { unlessThere } from './prepare.ts';
 
-export type Accounts = Pick<Store, 'addAccount' | 'account' | 'accountByEmail' | 'accounts' | 'rewriteAccount'>;
+export type Accounts = Pick<Store, 'addAccount' | 'account' | 'accountByEmail' | 'accountByIdentity' | 'accounts' | 'rewriteAccount'>;
 
 export function accountsIn({ models: { accounts } }: Connection): Accounts {
   /** Looked at again where somebody else has changed it meanwhile. */
@@ -12,20 +13,42 @@ export function accountsIn({ models: { accounts } }: Connection): Accounts {
       const row = await accounts.findById(id).lean();
       if (!row) return undefined;
       const after = { ...rewrite(JSON.parse(row.account) as Account), id, email: row.email };
-      const account = JSON.stringify(after);
-      if (account === row.account) return after;
-      const changed = await accounts.updateOne({ _id: id, account: row.account }, { $set: { account } }, { runValidators: true });
-      if (changed.matchedCount === 1) return after;
+      if (JSON.stringify(after) === row.account || (await isChanged(row, after))) return after;
+    }
+  }
+
+  /** The identity stands beside the account, where an index holds it to one. */
+  async function isChanged(row: AccountRow, after: Account): Promise<boolean> {
+    const { identity, account } = rowOf(after);
+    const change = { $set: { account, ...(identity ? { identity } : {}) }, ...(identity ? {} : { $unset: { identity: 1 } }) };
+    try {
+      const changed = await accounts.updateOne({ _id: row._id, account: row.account }, change, { runValidators: true });
+      return changed.matchedCount === 1;
+    } catch (error) {
+      // Not by its code: servers differ in what they call a key that is taken in a change.
+      const holder = identity && (await accounts.findOne({ identity }).lean());
+      if (holder && holder._id !== row._id) throw new IdentityTaken('The identity is that of another account.');
+      throw error;
     }
   }
 
   return {
-    addAccount: (added) => unlessThere(accounts.create([{ _id: added.id, email: added.email, account: JSON.stringify(added) }])),
+    addAccount: (added) => unlessThere(accounts.create([rowOf(added)])),
     account: async (id) => accountIn(await accounts.findById(id).lean()),
     accountByEmail: async (email) => accountIn(await accounts.findOne({ email }).lean()),
+    accountByIdentity: async (identity) => accountIn(await accounts.findOne({ identity: keyOf(identity) }).lean()),
     accounts: async () => byName((await accounts.find().lean()).map(({ account }) => JSON.parse(account) as Account)),
     rewriteAccount,
   };
+}
+
+function rowOf(account: Account): AccountRow {
+  const { id, email, identity } = account;
+  return { _id: id, email, ...(identity ? { identity: keyOf(identity) } : {}), account: JSON.stringify(account) };
+}
+
+function keyOf({ issuer, subject }: SignedOnIdentity): string {
+  return JSON.stringify([issuer, subject]);
 }
 
 function accountIn(row: { readonly account: string } | null): Account | undefined {

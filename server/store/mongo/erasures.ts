@@ -10,7 +10,10 @@ import type { Connection } from './connection.ts';
 import { finishRelease } from './finish-release.ts';
 import { newSeal, releasePartsIn } from './release-parts.ts';
 
-export type Erasures = Pick<Store, 'rewriteAnswers' | 'rewriteRelease' | 'forgetRecipients' | 'removeActivity' | 'finishErasing'>;
+export type Erasures = Pick<
+  Store,
+  'rewriteAnswers' | 'rewriteRelease' | 'forgetRecipients' | 'removeActivity' | 'removeAccount' | 'finishErasing'
+>;
 
 type Rewrite = (answers: StoredAnswers) => StoredAnswers;
 interface AnswersRow {
@@ -62,6 +65,14 @@ export function erasuresIn(connection: Connection): Erasures {
       return modifiedCount;
     },
     removeActivity: (activity) => removeActivity(connection, activity),
+    removeAccount: async (account) => {
+      const { credentials, accounts } = connection.models;
+      await credentials.deleteMany({ account });
+      const { deletedCount } = await accounts.deleteOne({ _id: account });
+      // One that began in between is dead without its account; nor is its name to stay.
+      await credentials.deleteMany({ account });
+      return deletedCount === 1;
+    },
     finishErasing: () => Promise.resolve(true),
   };
 }

@@ -2,7 +2,7 @@
 // any character is safe in it, it is compared exactly, and it can never be read as an operator. No document has a time, an
 // ObjectId or a version counter: nothing in a response tells when it came. Why these indexes and keys: ../README.md.
 import { type Connection, type Model, Schema, type SchemaDefinition } from 'mongoose';
-import type { CredentialKind } from '../store.ts';
+import { type CredentialKind, credentialKinds } from '../store.ts';
 
 export interface DefinitionRow {
   /** Fingerprint. */
@@ -132,6 +132,8 @@ export interface CredentialRow {
 export interface AccountRow {
   readonly _id: string;
   readonly email: string;
+  /** Issuer and subject as JSON; absent where there is none, so that the index leaves the account out. */
+  readonly identity?: string;
   readonly account: string;
 }
 export interface AuditRow {
@@ -230,7 +232,7 @@ export function modelsOn(connection: Connection): Models {
     }),
     credentials: model('credentials', {
       _id: text,
-      kind: oneOf('login-link', 'session', 'api-key', 'setup-link', 'account-link', 'account-session'),
+      kind: oneOf(...credentialKinds),
       role: oneOf('organiser', 'reader'),
       name: anyText,
       expires: anyText,
@@ -238,7 +240,7 @@ export function modelsOn(connection: Connection): Models {
       account: anyText,
       epoch: Number,
     }),
-    accounts: model('accounts', { _id: text, email: text, account: text }),
+    accounts: model('accounts', { _id: text, email: text, identity: anyText, account: text }),
     auditLog: model('audit_log', { _id: whole, at: text, entry: text }),
     notes: model('notes', { _id: text, value: whole }),
   };

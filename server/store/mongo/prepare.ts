@@ -31,7 +31,10 @@ const indexes: { readonly [name in keyof Models]?: readonly IndexDescription[] }
   ],
   releases: [{ name: 'by_activity', key: { activity: 1 } }],
   releaseParts: [{ name: 'by_wave', key: { wave: 1, seal: 1 } }],
-  accounts: [{ name: 'by_email', key: { email: 1 }, unique: true }],
+  accounts: [
+    { name: 'by_email', key: { email: 1 }, unique: true },
+    { name: 'by_identity', key: { identity: 1 }, unique: true, sparse: true },
+  ],
   auditLog: [{ name: 'by_time', key: { at: 1 } }],
 };
 

@@ -7,7 +7,10 @@ import type { Store } from '../store.ts';
 import { type Connection, parsed } from './connection.ts';
 import { scrubIfPending } from './releases.ts';
 
-export type Erasures = Pick<Store, 'rewriteAnswers' | 'rewriteRelease' | 'forgetRecipients' | 'removeActivity' | 'finishErasing'>;
+export type Erasures = Pick<
+  Store,
+  'rewriteAnswers' | 'rewriteRelease' | 'forgetRecipients' | 'removeActivity' | 'removeAccount' | 'finishErasing'
+>;
 
 const pageSize = 500;
 
@@ -21,6 +24,8 @@ export function erasuresIn(connection: Connection): Erasures {
   const noteScrub = change("INSERT INTO notes (name, value) VALUES ('scrub', 'pending') ON CONFLICT DO NOTHING");
   const rewritePage = pageRewriting(connection);
   const removeAll = activityRemoval(connection);
+  const removeCredentials = change('DELETE FROM credentials WHERE account = ?');
+  const removeAccount = change('DELETE FROM accounts WHERE id = ?');
 
   /** The change, then the rewriting of the file it asks for. */
   async function erase<T extends number | boolean>(work: () => T): Promise<T> {
@@ -60,6 +65,11 @@ export function erasuresIn(connection: Connection): Erasures {
     rewriteRelease: (wave, rewrite) => erase(() => rewriteOne(wave, rewrite)),
     forgetRecipients: (wave) => erase(() => forget(wave)),
     removeActivity: (activity) => erase(() => removeAll(activity)),
+    removeAccount: (account) =>
+      erase(() => {
+        removeCredentials(account);
+        return removeAccount(account) === 1;
+      }),
     finishErasing: async () => scrubIfPending(connection),
   };
 }

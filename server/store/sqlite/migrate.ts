@@ -6,9 +6,10 @@ import { rooms } from './migrations/0003-rooms.ts';
 import { accounts } from './migrations/0004-accounts.ts';
 import { sharedDrafts } from './migrations/0005-shared-drafts.ts';
 import { mail } from './migrations/0006-mail.ts';
+import { identities } from './migrations/0007-identities.ts';
 
 /** In order; step n brings the schema from version n-1 to n. Never change one that has been released: add the next. */
-export const released: readonly string[] = [fieldwork, themes, rooms, accounts, sharedDrafts, mail];
+export const released: readonly string[] = [fieldwork, themes, rooms, accounts, sharedDrafts, mail, identities];
 
 /**
  * Runs the steps that are missing. Throws where the file was written by a newer version of the program.

@@ -18,6 +18,7 @@ describe('a page', () => {
     ['/wall/K7QM2RX', 'wall'],
     ['/', 'app'],
     ['/login', 'app'],
+    ['/login/sso', 'app'],
     ['/activities', 'app'],
     ['/activities/new', 'app'],
     ['/activities/abc', 'app'],

@@ -345,6 +345,37 @@ describe('an admin', () => {
     expect((await choose(third)).status).toBe(401);
   });
 
+  test('erases an account: sessions and links are dead, its name stays in the log and nowhere else', async () => {
+    const server = await startTestServer();
+    const cookie = await withAdmin(server);
+    const bo = await withColleague(server, cookie);
+    const link = await server.send('POST', `/api/accounts/${bo.id}/link`, { headers: { cookie } });
+    const erase = (id: string) => server.send('DELETE', `/api/accounts/${id}`, { headers: { cookie } });
+    expect((await erase(bo.id)).status).toBe(204);
+    expect((await who(server, bo.cookie)).status).toBe(401);
+    expect((await logIn(server, 'bo@region.example')).status).toBe(401);
+    const join = await server.send('POST', '/api/join', { json: { token: tokenIn(link.json.url), password } });
+    expect(join).toMatchObject({ status: 401, json: { type: '/problems/bad-account-link' } });
+    expect((await server.send('GET', '/api/accounts', { headers: { cookie } })).text).not.toContain('Bo Berg');
+    expect((await server.send('GET', '/api/audit', { headers: { cookie } })).json.entries[0]).toMatchObject({
+      action: 'account-erased',
+      name: 'Anna Ek',
+      person: 'Bo Berg',
+    });
+    expect(await erase(bo.id)).toMatchObject({ status: 404, json: { type: '/problems/no-such-account' } });
+  });
+
+  test('erases themselves only where there is another', async () => {
+    const server = await startTestServer();
+    const cookie = await withAdmin(server);
+    const bo = await withColleague(server, cookie);
+    const erase = () => server.send('DELETE', '/api/accounts/first', { headers: { cookie } });
+    expect(await erase()).toMatchObject({ status: 409, json: { type: '/problems/last-admin' } });
+    await server.send('PATCH', `/api/accounts/${bo.id}`, { headers: { cookie }, json: { admin: true } });
+    expect((await erase()).status).toBe(204);
+    expect((await who(server, cookie)).status).toBe(401);
+  });
+
   test('cannot leave the server without one', async () => {
     const server = await startTestServer();
     const cookie = await withAdmin(server);

@@ -1,7 +1,11 @@
 // What a store promises of accounts and of the audit log.
 import { describe, expect, test } from 'vitest';
-import type { Store } from '../../../server/store/store.ts';
+import { IdentityTaken, type Store } from '../../../server/store/store.ts';
 import { all, anAccount, auditEntry } from './store-fixtures.ts';
+
+const identity = { issuer: 'https://login.region.example', subject: 'a.$1' };
+const { identity: _identity, ...unconnected } = anAccount;
+const bo = { ...unconnected, id: 'p2', email: 'bo@region.example', name: 'Bo' };
 
 export function accountsContract(open: () => Promise<Store>): void {
   describe('an account', () => {
@@ -11,21 +15,75 @@ export function accountsContract(open: () => Promise<Store>): void {
       expect(await store.account('p1')).toEqual(anAccount);
       expect(await store.accountByEmail('anna@region.example')).toEqual(anAccount);
       expect(await store.accountByEmail('bo@region.example')).toBeUndefined();
+      expect(await store.accountByIdentity(identity)).toEqual(anAccount);
+      expect(await store.accountByIdentity({ ...identity, issuer: 'https://other.example' })).toBeUndefined();
+      expect(await store.accountByIdentity({ ...identity, subject: 'a' })).toBeUndefined();
       expect(await store.account('p2')).toBeUndefined();
     });
 
     test('is added once: neither its id nor its address is taken by another', async () => {
       const store = await open();
       await store.addAccount(anAccount);
-      expect(await store.addAccount({ ...anAccount, id: 'p2', name: 'Bo' })).toBe(false);
-      expect(await store.addAccount({ ...anAccount, email: 'bo@region.example', name: 'Bo' })).toBe(false);
+      expect(await store.addAccount({ ...unconnected, id: 'p2', name: 'Bo' })).toBe(false);
+      expect(await store.addAccount({ ...unconnected, email: 'bo@region.example', name: 'Bo' })).toBe(false);
       expect(await store.accounts()).toEqual([anAccount]);
+    });
+
+    test('has an identity that no other account gets, whichever way', async () => {
+      const store = await open();
+      await store.addAccount(anAccount);
+      expect(await store.addAccount({ ...bo, identity })).toBe(false);
+      expect(await store.addAccount(bo)).toBe(true);
+      await expect(store.rewriteAccount('p2', (account) => ({ ...account, identity }))).rejects.toThrow(IdentityTaken);
+      expect(await store.account('p2')).toEqual(bo);
+      const subject = 'b';
+      expect(await store.rewriteAccount('p2', (account) => ({ ...account, identity: { ...identity, subject } }))).toMatchObject(bo);
+      expect((await store.accountByIdentity({ ...identity, subject }))?.id).toBe('p2');
+    });
+
+    test('that gives up its identity leaves it to another', async () => {
+      const store = await open();
+      await store.addAccount(anAccount);
+      await store.addAccount(bo);
+      await store.rewriteAccount('p1', () => unconnected);
+      expect(await store.accountByIdentity(identity)).toBeUndefined();
+      await store.rewriteAccount('p2', (account) => ({ ...account, identity }));
+      expect((await store.accountByIdentity(identity))?.id).toBe('p2');
+    });
+
+    test('of many that want one identity at once is one', async () => {
+      const store = await open();
+      const ids = Array.from({ length: 10 }, (_, n) => `p${n}`);
+      for (const id of ids) await store.addAccount({ ...bo, id, email: `${id}@region.example` });
+      const given = await Promise.allSettled(ids.map((id) => store.rewriteAccount(id, (account) => ({ ...account, identity }))));
+      expect(given.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect((await store.accounts()).filter((account) => account.identity)).toHaveLength(1);
+    });
+
+    test('that is removed takes its sessions and links with it, and nobody else’s', async () => {
+      const store = await open();
+      await store.addAccount(anAccount);
+      await store.addAccount(bo);
+      const session = { kind: 'account-session', role: 'reader', name: 'Anna', epoch: 1 } as const;
+      for (const [secretHash, account] of [
+        ['h1', 'p1'],
+        ['h2', 'p1'],
+        ['h3', 'p2'],
+      ] as const)
+        await store.addCredential({ ...session, secretHash, account });
+      await store.addCredential({ secretHash: 'h4', kind: 'api-key', role: 'reader', name: 'Rapport' });
+      expect(await store.removeAccount('p1')).toBe(true);
+      expect(await store.account('p1')).toBeUndefined();
+      expect(await store.accountByIdentity(identity)).toBeUndefined();
+      expect((await all(store.credentials())).map(({ secretHash }) => secretHash).sort()).toEqual(['h3', 'h4']);
+      expect(await store.removeAccount('p1')).toBe(false);
+      expect(await store.addAccount(anAccount)).toBe(true);
     });
 
     test('of fifty with one id at once is one', async () => {
       const store = await open();
       const added = await Promise.all(
-        Array.from({ length: 50 }, (_, n) => store.addAccount({ ...anAccount, email: `${n}@region.example`, name: String(n) })),
+        Array.from({ length: 50 }, (_, n) => store.addAccount({ ...unconnected, email: `${n}@region.example`, name: String(n) })),
       );
       expect(added.filter(Boolean)).toHaveLength(1);
       expect(await store.accounts()).toHaveLength(1);
@@ -34,7 +92,7 @@ export function accountsContract(open: () => Promise<Store>): void {
     test('stands in the list by name, as in Swedish', async () => {
       const store = await open();
       for (const [at, name] of ['Örjan', 'Bo', 'Åsa', 'Anna'].entries())
-        await store.addAccount({ ...anAccount, id: `p${at}`, email: `${at}@region.example`, name });
+        await store.addAccount({ ...unconnected, id: `p${at}`, email: `${at}@region.example`, name });
       expect((await store.accounts()).map(({ name }) => name)).toEqual(['Anna', 'Bo', 'Åsa', 'Örjan']);
     });
 

@@ -48,6 +48,7 @@ export const anAccount: Account = {
   email: 'anna@region.example',
   name: 'Anna Ek',
   passwordHash: '$argon2id$not-a-real-one',
+  identity: { issuer: 'https://login.region.example', subject: 'a.$1' },
   admin: false,
   roles: { a1: 'owner', 'a.$2': 'reader' },
   disabled: false,

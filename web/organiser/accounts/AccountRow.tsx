@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import type { AccountView } from '../../api/shapes.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../design/Button.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { Failure } from '../states/Failure.tsx';
 import type { MadeLink } from './AccountsPage.tsx';
+import { EraseAccountDialog } from './EraseAccountDialog.tsx';
 
 interface AccountRowProps {
   readonly account: AccountView;
@@ -17,6 +18,7 @@ interface AccountRowProps {
 export function AccountRow({ account, showLink }: AccountRowProps): ReactElement {
   const { t } = useTranslation('accounts');
   const { change, makeLink, error, isBusy } = useAccountActions(account, showLink);
+  const [isAsking, askToErase] = useState(false);
   const { name, email, admin, status, activities } = account;
   const isDisabled = status === 'disabled';
   const facts = [admin && t('accounts.admin'), t(`status.${status}`), !admin && t('accounts.activities', { count: activities })].filter(
@@ -40,7 +42,9 @@ export function AccountRow({ account, showLink }: AccountRowProps): ReactElement
         {!isDisabled && action(t('accounts.link'), makeLink)}
         {!isDisabled && action(t(admin ? 'accounts.unmakeAdmin' : 'accounts.makeAdmin'), () => change({ admin: !admin }))}
         {action(t(isDisabled ? 'accounts.enable' : 'accounts.disable'), () => change(isDisabled ? 'enable' : 'disable'))}
+        {action(t('erase.open'), () => askToErase(true))}
       </div>
+      {isAsking && <EraseAccountDialog account={account} onClose={() => askToErase(false)} />}
     </li>
   );
 }

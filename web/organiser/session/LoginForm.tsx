@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InputField } from '../forms/fields.tsx';
 import { PlainForm } from './PlainForm.tsx';
+import { useSignOnName } from './SignOnButton.tsx';
 import { useBegin } from './use-begin.ts';
 
 /** E-mail address and password. */
@@ -15,8 +16,9 @@ export function LoginForm({ onBegun }: { readonly onBegun?: () => void }): React
     setTried(true);
     if (email.trim() && password) logIn.mutate({ email: email.trim(), password });
   };
+  const kind = useSignOnName() === undefined ? 'primary' : 'line';
   return (
-    <PlainForm send={t('logIn')} isSending={logIn.isPending} error={logIn.error} onSend={send}>
+    <PlainForm send={t('logIn')} isSending={logIn.isPending} error={logIn.error} onSend={send} kind={kind}>
       <InputField
         id="email"
         label={t('email')}

@@ -9,21 +9,26 @@ import { Button, buttonClass } from '../../design/Button.tsx';
 import { Note } from '../../design/Note.tsx';
 import { Plain } from '../shell/Plain.tsx';
 import { Failure } from '../states/Failure.tsx';
+import { Waiting } from '../states/Waiting.tsx';
 import { useWords } from '../words/use-words.ts';
 import { HowToGetLink } from './HowToGetLink.tsx';
 import { LoginForm } from './LoginForm.tsx';
 import { takeLoginToken } from './login-token.ts';
+import { SignOnButton, useIsSignOnKnown } from './SignOnButton.tsx';
 
-/** Logs in by the one-time link that led here; without one, by password, and it says how to get a link. */
+/** Logs in by the one-time link that led here; without one, through the organisation or by password, and it says how to get a link. */
 export function LoginPage(): ReactElement {
   const { t } = useWords();
   const [token] = useState(takeLoginToken);
   const [wasLoggedOut] = useSearchParams();
   const navigate = useNavigate();
+  const isKnown = useIsSignOnKnown();
   if (token) return <LogInWith token={token} />;
+  if (!isKnown) return <Waiting />;
   return (
     <Plain title={t('session.title')}>
       {wasLoggedOut.has('left') && <Note kind="ok">{t('session.loggedOut')}</Note>}
+      <SignOnButton wish={{ for: 'login' }} />
       <LoginForm onBegun={() => void navigate('/', { replace: true })} />
       <HowToGetLink />
     </Plain>

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactElement, type ReactNode, useRef } from 'react';
-import { Button } from '../../design/Button.tsx';
+import { Button, type ButtonKind } from '../../design/Button.tsx';
 import { Failure } from '../states/Failure.tsx';
 
 interface PlainFormProps {
@@ -8,11 +8,13 @@ interface PlainFormProps {
   readonly isSending: boolean;
   readonly error: unknown;
   readonly onSend: () => void;
+  /** `line` where another button on the page is the main one. */
+  readonly kind?: ButtonKind;
   readonly children: ReactNode;
 }
 
 /** A short form on a page of its own: fields, what went wrong, one button. */
-export function PlainForm({ send, isSending, error, onSend, children }: PlainFormProps): ReactElement {
+export function PlainForm({ send, isSending, error, onSend, kind = 'primary', children }: PlainFormProps): ReactElement {
   const form = useRef<HTMLFormElement>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -25,7 +27,7 @@ export function PlainForm({ send, isSending, error, onSend, children }: PlainFor
       {children}
       {error !== null && error !== undefined && <Failure error={error} />}
       <div className="row">
-        <Button kind="primary" type="submit" aria-busy={isSending}>
+        <Button kind={kind} type="submit" aria-busy={isSending}>
           {send}
         </Button>
       </div>
