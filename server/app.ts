@@ -20,6 +20,7 @@ import { participantPages } from './pages/participant-pages.ts';
 import { accessibilityRoutes } from './routes/accessibility-routes.ts';
 import { accountRoutes } from './routes/account-routes.ts';
 import { activityRoutes } from './routes/activity-routes.ts';
+import { apiKeyRoutes } from './routes/api-key-routes.ts';
 import { auditRoutes } from './routes/audit-routes.ts';
 import { colleagueRoutes } from './routes/colleague-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
@@ -126,6 +127,7 @@ function routesOf({ context, limits, attempts, rooms, submission, settings }: Ro
     ...sessionRoutes(context, limits, attempts),
     ...signOnRoutes(context, limits, attempts),
     ...accountRoutes(context),
+    ...apiKeyRoutes(context),
     ...auditRoutes(context),
     ...activityRoutes(context),
     ...colleagueRoutes(context),

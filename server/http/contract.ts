@@ -76,6 +76,11 @@ const roomChanges = [
   z.object({ do: z.enum(['pause-timer', 'resume-timer', 'clear-timer']) }).strict(),
 ] as const;
 
+const linkByMail = z
+  .boolean()
+  .default(true)
+  .describe('The link goes by mail where the server sends mails; else, or with false, it is told, once');
+
 export const schemas = {
   submission: z
     .object({
@@ -128,9 +133,10 @@ export const schemas = {
   setup: z.object({ token: token(), name: line(100), email: email(), password: newPassword() }).strict(),
   chosenPassword: z.object({ token: token(), password: newPassword() }).strict(),
   passwordChange: z.object({ current: z.string().min(1).max(200), password: newPassword() }).strict(),
-  newColleague: z.object({ name: line(100), email: email(), role: activityRole }).strict(),
+  newColleague: z.object({ name: line(100), email: email(), role: activityRole, mail: linkByMail }).strict(),
   colleagueChange: z.object({ role: activityRole }).strict(),
-  newAccount: z.object({ name: line(100), email: email(), admin: z.boolean().default(false) }).strict(),
+  newAccount: z.object({ name: line(100), email: email(), admin: z.boolean().default(false), mail: linkByMail }).strict(),
+  newApiKey: z.object({ name: line(100), role: z.enum(['reader', 'organiser']).default('reader') }).strict(),
   adminChange: z.object({ admin: z.boolean() }).strict(),
   auditQuery: z
     .object({

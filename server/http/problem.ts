@@ -301,6 +301,13 @@ export const catalogue = {
     'Välj ett i listan över konton.',
     'Choose one from the list of accounts.',
   ),
+  'no-such-key': entry(
+    404,
+    'Nyckeln finns inte',
+    'There is no such key',
+    'Ladda om sidan. Någon annan kan ha tagit bort den.',
+    'Load the page again. Someone else may have removed it.',
+  ),
   'no-such-colleague': entry(
     404,
     'Kollegan har ingen roll i aktiviteten',

@@ -3,6 +3,8 @@
 import { type Mail, queued, refused, sent, taken } from '../../surveys/fieldwork/mail.ts';
 import { swedishDay } from '../calendar/swedish-time.ts';
 import type { Context } from '../context.ts';
+import { isCurrent } from '../use-cases/accounts.ts';
+import { hasEnded } from '../use-cases/sessions.ts';
 import type { MailSender } from './mail-sender.ts';
 
 /** How long a mail that came before its wave opened waits until it is looked at again. */
@@ -58,8 +60,14 @@ async function keepRefused(
 ): Promise<void> {
   const after = refused(mail, clock(), refusal);
   if (refusal.isFinal && !isSecret(mail)) await noteBounce({ store, clock }, mail, refusal.note);
-  if (after.state === 'failed' && isSecret(mail)) await store.removeMail(mail.id, mail);
+  if (after.state === 'failed' && mail.account) await store.changeMail(withoutLink(after), mail);
+  else if (after.state === 'failed' && isSecret(mail)) await store.removeMail(mail.id, mail);
   else await store.changeMail(after, mail);
+}
+
+/** One that brings a link to an account is not sent again as it is: whoever made it makes a new link. */
+function withoutLink({ content: _content, invitation: _invitation, ...mail }: Mail): Mail {
+  return mail;
 }
 
 /** The mailbox is not there: said beside the recipient, so that the address is put right. */
@@ -83,6 +91,7 @@ function waiting(mail: Mail, now: Date): Mail {
 async function isWanted(part: Part, mail: Mail): Promise<'now' | 'later' | 'never'> {
   const { wave: id, invitation: hash, kind } = mail;
   if (kind === 'information') return (await isStillTrue(part, mail)) ? 'now' : 'never';
+  if (mail.account) return (await isLinkGood(part, mail)) ? 'now' : 'never';
   if (!id || !hash) return 'now';
   const { store } = part;
   const wave = await store.wave(id);
@@ -92,9 +101,15 @@ async function isWanted(part: Part, mail: Mail): Promise<'now' | 'later' | 'neve
   return wave.status === 'draft' ? 'later' : 'now';
 }
 
+/** A link to an account is of no use once it, or another one, has been used. */
+async function isLinkGood({ store, clock }: Part, { account: id, invitation: hash }: Mail): Promise<boolean> {
+  const [link, account] = await Promise.all([store.credential(hash ?? ''), store.account(id ?? '')]);
+  return link !== undefined && account !== undefined && !hasEnded(link, clock()) && isCurrent(account, link.epoch);
+}
+
 /** Information is for those who still come, to what still takes place and has not been. */
 async function isStillTrue({ store, clock }: Part, { activity, occasion: of, wave, participant }: Mail): Promise<boolean> {
-  const occasion = (await store.occasionsOf(activity)).find(({ id }) => id === of);
+  const occasion = (await store.occasionsOf(activity ?? '')).find(({ id }) => id === of);
   if (!occasion || occasion.cancelled || (occasion.ends ?? occasion.date) < swedishDay(clock())) return false;
   const places = wave ? await store.places(wave) : [];
   return places.some(({ response, state }) => response === participant && state === 'place');
@@ -107,8 +122,13 @@ export async function settleHeldMails({ store, clock }: Part): Promise<void> {
   const now = clock().toISOString();
   for (const mail of await store.heldMails()) {
     if (mail.round || mail.due > now) continue; // somebody may be writing its link just now
-    const isThere = mail.wave && mail.invitation && (await store.invitation(mail.wave, mail.invitation));
+    const isThere = await bringsWhatIsThere(store, mail);
     if (isThere) await store.changeMail(queued(mail, clock()), mail);
     else await store.removeMail(mail.id, mail);
   }
+}
+
+async function bringsWhatIsThere(store: Part['store'], { wave, account, invitation }: Mail): Promise<boolean> {
+  if (!invitation) return false;
+  return (await (wave ? store.invitation(wave, invitation) : account ? store.credential(invitation) : undefined)) !== undefined;
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { type Call, type Route, route } from '../http/route.ts';
+import type { LinkWish } from '../use-cases/account-links.ts';
 import { addAccount, changeAccount, eraseAccount, linkForAccount, listAccounts } from '../use-cases/colleagues.ts';
 
 const json = (status: number) => ({ status, type: 'application/json' });
@@ -13,19 +14,19 @@ export function accountRoutes(context: Context): readonly Route[] {
       summary: 'Everyone with an account',
       access: 'admin',
       answers: json(200),
-      answer: async () => ({ status: 200, json: { accounts: await listAccounts(context) } }),
+      answer: async () => ({ status: 200, json: { accounts: await listAccounts(context), mails: context.mailing !== undefined } }),
     }),
     route({
       method: 'post',
       path: '/api/accounts',
-      summary: 'Makes an account, and the link with which its owner chooses a password; it is told once',
+      summary: 'Makes an account, and the link with which its owner begins; it goes by mail, or is told once',
       access: 'admin',
       records: 'invited',
       body: 'newAccount',
       answers: json(201),
       problems: [409],
-      answer: async ({ body }) => {
-        const added = await addAccount(context, body);
+      answer: async ({ body, ...call }) => {
+        const added = await addAccount(context, body, wishOf(call, body));
         return { status: 201, json: added, about: { person: added.account.name } };
       },
     }),
@@ -58,13 +59,14 @@ export function accountRoutes(context: Context): readonly Route[] {
     route({
       method: 'post',
       path: '/api/accounts/:account/link',
-      summary: 'Makes a new link to choose a password, for someone who has forgotten it; it is told once',
+      summary: 'Makes a new link to choose a password, for someone who has forgotten it; it goes by mail, or is told once',
       access: 'admin',
       records: 'link-made',
+      body: 'linkReplacement',
       answers: json(201),
       problems: [404, 409],
-      answer: async ({ param }) => {
-        const made = await linkForAccount(context, param('account'));
+      answer: async ({ param, body, ...call }) => {
+        const made = await linkForAccount(context, param('account'), wishOf(call, body));
         return { status: 201, json: made, about: { person: made.account.name } };
       },
     }),
@@ -85,4 +87,9 @@ function disabling(context: Context, name: 'disable' | 'enable', summary: string
       return { status: 200, json: account, about: { person: account.name } };
     },
   });
+}
+
+/** Whether the link may go by mail, in whose name and in which language: that of whoever makes it. */
+export function wishOf({ who, locale }: Pick<Call, 'who' | 'locale'>, { mail }: { readonly mail: boolean }): LinkWish {
+  return { mail, locale, by: who?.name ?? 'Efterklang' };
 }

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { type Route, route } from '../http/route.ts';
 import { changeRole, inviteColleague, listColleagues } from '../use-cases/colleagues.ts';
 import { findActivity } from '../use-cases/find.ts';
+import { wishOf } from './account-routes.ts';
 
 const json = (status: number) => ({ status, type: 'application/json' });
 
@@ -17,21 +18,21 @@ export function colleagueRoutes(context: Context): readonly Route[] {
       problems: [404],
       answer: async ({ param }) => {
         const { id } = await findActivity(context, param('id'));
-        return { status: 200, json: { colleagues: await listColleagues(context, id) } };
+        return { status: 200, json: { colleagues: await listColleagues(context, id), mails: context.mailing !== undefined } };
       },
     }),
     route({
       method: 'post',
       path: '/api/activities/:id/colleagues',
-      summary: 'Gives a colleague a role; whoever has no account yet gets one, and the link to it is told once',
+      summary: 'Gives a colleague a role; whoever has no account yet gets one, and the link to it goes by mail, or is told once',
       access: 'organiser',
       records: 'role-given',
       body: 'newColleague',
       answers: json(201),
       problems: [404, 409],
-      answer: async ({ param, body }) => {
+      answer: async ({ param, body, ...call }) => {
         const { id } = await findActivity(context, param('id'));
-        const invited = await inviteColleague(context, { ...body, activity: id });
+        const invited = await inviteColleague(context, { ...body, activity: id }, wishOf(call, body));
         return { status: 201, json: invited, about: { person: invited.colleague.name, role: body.role } };
       },
     }),

@@ -1,6 +1,7 @@
 // From one store to another, whatever each is made of. Ids stay as they are, so running it again finds everything there;
 // responses are read in the order of their ids, so the copy has no order of arrival either.
 import { createHash } from 'node:crypto';
+import type { Mail } from '../../surveys/fieldwork/mail.ts';
 import type { WavePlaces } from '../../surveys/fieldwork/places.ts';
 import type { Response } from '../../surveys/fieldwork/response.ts';
 import type { ActivityThemes } from '../../surveys/fieldwork/themes.ts';
@@ -62,8 +63,8 @@ export async function copyStore(stores: Pair, progress: Progress): Promise<reado
   await step('releases', () => copyReleases(stores, waves));
   await step('themes', () => copyThemes(stores));
   await step('places', () => copyPlaces(stores, waves));
-  await step('mails', () => copyMails(stores));
   await step('accounts', () => copyAccounts(stores));
+  await step('mails', () => copyMails(stores));
   await step('credentials', () => copyCredentials(stores));
   await step('audit log', () => copyAuditLog(stores));
   await compare(stores, waves, progress);
@@ -197,12 +198,18 @@ async function copyPlaces({ from, to }: Pair, waves: readonly Wave[]): Promise<O
   });
 }
 
+/** Those of each activity, then those to each account. */
+async function mailsIn(store: Store): Promise<readonly (readonly Mail[])[]> {
+  const ofActivities = (await store.activities()).map(({ id }) => store.mailsOf(id));
+  const toAccounts = (await store.accounts()).map(({ id }) => store.mailsTo(id));
+  return Promise.all([...ofActivities, ...toAccounts]);
+}
+
 /** Those that wait to be sent too: only one of the two stores may be in use afterwards, or they go out twice. */
 async function copyMails({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
   let found = 0;
   let added = 0;
-  for (const { id } of await from.activities()) {
-    const mails = await from.mailsOf(id);
+  for (const mails of await mailsIn(from)) {
     found += mails.length;
     added += await to.addMails(mails);
   }

@@ -166,6 +166,8 @@ export interface Store {
   addMails(mails: readonly Mail[]): Promise<number>;
   mail(id: string): Promise<Mail | undefined>;
   mailsOf(activity: string): Promise<readonly Mail[]>;
+  /** Those that bring someone a link to their account. */
+  mailsTo(account: string): Promise<readonly Mail[]>;
   /** Some that may be sent at `now` (ISO time), the longest due first: queued ones, and those whose sender has not been heard of. */
   mailsDue(now: string): Promise<readonly Mail[]>;
   /** Those that a stop has left waiting for what they speak of. */
@@ -217,7 +219,7 @@ export interface Store {
    * Throws `IdentityTaken`, and writes nothing, where the identity it is given is another account's.
    */
   rewriteAccount(id: string, rewrite: (account: Account) => Account): Promise<Account | undefined>;
-  /** Removes it for good, with its sessions and links. False where there is none. */
+  /** Removes it for good, with its sessions, links and mails. False where there is none. */
   removeAccount(id: string): Promise<boolean>;
 
   /** Adds a line to the audit log. No line is ever changed. */

@@ -16,9 +16,6 @@ export interface Begun {
 /** Hours a setup link works: long enough for the one who installs, too short to be found later. */
 const setupHours = 2;
 
-/** Days a link to choose a password works. */
-const linkDays = 7;
-
 /** The first account has an id of its own, so that however many are set up at once, the store takes one. */
 export const firstId = 'first';
 
@@ -125,13 +122,6 @@ export function hasBegun({ passwordHash, identity }: Pick<Account, 'passwordHash
 /** Whether what was made at an epoch still works. */
 export function isCurrent({ disabled, epoch }: Account, made: number | undefined): boolean {
   return !disabled && epoch === made;
-}
-
-/** A link with which someone chooses a (new) password. */
-export async function makeAccountLink(context: Context, { id, name, epoch }: Account): Promise<string> {
-  const expires = inHours(context, linkDays * 24);
-  const token = await addSecret(context, { kind: 'account-link', role: 'reader', name, account: id, epoch, expires });
-  return `${context.baseUrl}/join#t=${token}`;
 }
 
 /** As addresses are compared. */

@@ -2,7 +2,9 @@
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Account, ActivityRole } from '../store/store.ts';
-import { addressOf, hasBegun, makeAccountLink } from './accounts.ts';
+import { type BroughtLink, bringAccountLink, goesByMail, type LinkMail, type LinkWish, linkMailTo } from './account-links.ts';
+import { addressOf, hasBegun } from './accounts.ts';
+import { findActivity } from './find.ts';
 import { newId } from './identifiers.ts';
 
 /** Of an activity, as those who answer for it see them. */
@@ -12,6 +14,8 @@ export interface Colleague {
   readonly email: string;
   readonly role: ActivityRole;
   readonly status: AccountStatus;
+  /** What became of the link that went to them by mail, until they have come. */
+  readonly mail?: LinkMail;
 }
 
 export type AccountStatus = 'invited' | 'active' | 'disabled';
@@ -25,6 +29,8 @@ export interface AccountView {
   readonly status: AccountStatus;
   /** In how many activities it has a role. */
   readonly activities: number;
+  /** What became of the last link that went by mail: until they have come, and where it has not gone. */
+  readonly mail?: LinkMail;
 }
 
 export interface ColleagueToInvite {
@@ -34,33 +40,40 @@ export interface ColleagueToInvite {
   readonly role: ActivityRole;
 }
 
-export interface InvitedColleague {
+/** Neither link nor mail where the colleague has an account already. */
+export interface InvitedColleague extends Partial<Pick<BroughtLink, 'url' | 'mailed'>> {
   readonly colleague: Colleague;
-  /** Told once, to whoever invites: a link to choose a password. Absent where the colleague has an account already. */
-  readonly url?: string;
 }
 
 /**
  * Gives a colleague a role in an activity, and makes the account where there is none. An invited one who never came gets a new
- * link only where nobody else has given them anything: else whoever invites next could come in as them.
- * Throws the problem `account-disabled`.
+ * link: by mail, or in the hands of whoever invites, and then only where nobody else has given them anything, else whoever invites
+ * next could come in as them. Throws the problem `account-disabled`.
  *
- * @example const { url } = await inviteColleague(context, { activity, name: 'Bo Ek', email: 'bo@region.example', role: 'facilitator' });
+ * @example const { mailed, url } = await inviteColleague(context, { activity, name: 'Bo Ek', email: 'bo@region.example', role: 'facilitator' }, wish);
  */
-export async function inviteColleague(context: Context, { activity, name, email, role }: ColleagueToInvite): Promise<InvitedColleague> {
+export async function inviteColleague(
+  context: Context,
+  { activity: id, name, email, role }: ColleagueToInvite,
+  wish: LinkWish,
+): Promise<InvitedColleague> {
+  const activity = await findActivity(context, id);
   const account = await findOrAdd(context, { name, email, admin: false });
   if (account.disabled) throw new ProblemError('account-disabled');
-  const isOurs = !hasBegun(account) && !account.admin && Object.keys(account.roles).every((id) => id === activity);
-  const changed = await rewrite(context, account.id, (before) => ({ ...before, roles: { ...before.roles, [activity]: role } }));
-  return { colleague: colleagueIn(changed, role), ...(isOurs ? { url: await makeAccountLink(context, changed) } : {}) };
+  const isOurs = !account.admin && Object.keys(account.roles).every((other) => other === id);
+  const getsLink = !hasBegun(account) && (isOurs || goesByMail(context, wish));
+  const changed = await rewrite(context, account.id, (before) => ({ ...before, roles: { ...before.roles, [id]: role } }));
+  const link = getsLink ? await bringAccountLink(context, changed, { kind: 'colleague', activity, role }, wish) : {};
+  return { colleague: await colleagueIn(context, changed, role), ...link };
 }
 
 /** Those who have a role in an activity. */
-export async function listColleagues({ store }: Pick<Context, 'store'>, activity: string): Promise<readonly Colleague[]> {
-  return (await store.accounts()).flatMap((account) => {
+export async function listColleagues(context: Pick<Context, 'store'>, activity: string): Promise<readonly Colleague[]> {
+  const theirs = (await context.store.accounts()).flatMap((account) => {
     const role = account.roles[activity];
-    return role ? [colleagueIn(account, role)] : [];
+    return role ? [{ account, role }] : [];
   });
+  return Promise.all(theirs.map(({ account, role }) => colleagueIn(context, account, role)));
 }
 
 /** Changes a colleague's role, or takes it away (undefined). Throws the problem `no-such-colleague`. */
@@ -75,7 +88,7 @@ export async function changeRole(
     ...account,
     roles: role ? { ...others, [activity]: role } : others,
   }));
-  return { name: changed.name, before, colleague: role && colleagueIn(changed, role) };
+  return { name: changed.name, before, colleague: role && (await colleagueIn(context, changed, role)) };
 }
 
 /** Whoever makes an activity answers for it. */
@@ -94,25 +107,30 @@ export async function forgetRoles(context: Pick<Context, 'store'>, activity: str
   }
 }
 
-export async function listAccounts({ store }: Pick<Context, 'store'>): Promise<readonly AccountView[]> {
-  return (await store.accounts()).map(viewOf);
+export async function listAccounts(context: Pick<Context, 'store'>): Promise<readonly AccountView[]> {
+  return Promise.all((await context.store.accounts()).map((account) => viewOf(context, account)));
 }
 
-/** Makes an account and the link to choose its password. Throws the problem `account-already`. */
+export type AccountAndLink = { readonly account: AccountView } & BroughtLink;
+
+/** Makes an account, and brings the link with which it is begun. Throws the problem `account-already`. */
 export async function addAccount(
   context: Context,
   wanted: { readonly name: string; readonly email: string; readonly admin: boolean },
-): Promise<{ readonly account: AccountView; readonly url: string }> {
+  wish: LinkWish,
+): Promise<AccountAndLink> {
   const account = newAccount(context, wanted);
   if (!(await context.store.addAccount(account))) throw new ProblemError('account-already');
-  return { account: viewOf(account), url: await makeAccountLink(context, account) };
+  const link = await bringAccountLink(context, account, { kind: 'account' }, wish);
+  return { account: await viewOf(context, account), ...link };
 }
 
-/** A new link to choose a password: for someone who has forgotten it, or never came. Throws `no-such-account`, `account-disabled`. */
-export async function linkForAccount(context: Context, id: string): Promise<{ readonly account: AccountView; readonly url: string }> {
+/** A new link: for someone who has forgotten the password, or never came. Throws `no-such-account`, `account-disabled`. */
+export async function linkForAccount(context: Context, id: string, wish: LinkWish): Promise<AccountAndLink> {
   const account = await findAccount(context, id);
   if (account.disabled) throw new ProblemError('account-disabled');
-  return { account: viewOf(account), url: await makeAccountLink(context, account) };
+  const link = await bringAccountLink(context, account, { kind: hasBegun(account) ? 'new-link' : 'account' }, wish);
+  return { account: await viewOf(context, account), ...link };
 }
 
 export interface AccountChanges {
@@ -134,7 +152,7 @@ export async function changeAccount(context: Context, id: string, changes: Accou
     disabled: disabled ?? account.disabled,
     epoch: disabled && !account.disabled ? account.epoch + 1 : account.epoch,
   }));
-  return viewOf(changed);
+  return viewOf(context, changed);
 }
 
 /**
@@ -189,11 +207,19 @@ function statusOf(account: Account): AccountStatus {
   return hasBegun(account) ? 'active' : 'invited';
 }
 
-function colleagueIn(account: Account, role: ActivityRole): Colleague {
-  return { account: account.id, name: account.name, email: account.email, role, status: statusOf(account) };
+async function colleagueIn(context: Pick<Context, 'store'>, account: Account, role: ActivityRole): Promise<Colleague> {
+  const { id, name, email } = account;
+  return { account: id, name, email, role, status: statusOf(account), ...(await mailOf(context, account)) };
 }
 
-function viewOf(account: Account): AccountView {
+async function viewOf(context: Pick<Context, 'store'>, account: Account): Promise<AccountView> {
   const { id, name, email, admin, roles } = account;
-  return { id, name, email, admin, status: statusOf(account), activities: Object.keys(roles).length };
+  const activities = Object.keys(roles).length;
+  return { id, name, email, admin, status: statusOf(account), activities, ...(await mailOf(context, account)) };
+}
+
+/** Once they are in, that a mail has gone is no news. */
+async function mailOf(context: Pick<Context, 'store'>, account: Account): Promise<{ readonly mail?: LinkMail }> {
+  const mail = await linkMailTo(context, account.id);
+  return mail && !(mail.state === 'sent' && hasBegun(account)) ? { mail } : {};
 }

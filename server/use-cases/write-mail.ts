@@ -17,7 +17,7 @@ export interface MailWanted {
 }
 
 /** How long a mail that is held may wait for what it speaks of. */
-const heldMinutes = 10;
+export const heldMinutes = 10;
 
 /** The mail, written; `held` until what it speaks of has been written too. */
 export function writtenMail({ clock }: Pick<Context, 'clock'>, wanted: MailWanted, state: 'held' | 'queued' = 'queued'): Mail {

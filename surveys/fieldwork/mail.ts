@@ -1,4 +1,5 @@
 // A mail on its way: what it says lies in the queue until it has been handed over, and no longer. No I/O here.
+import type { AccountMailKind } from './account-mails.ts';
 import type { MailLocale, MailTextKind } from './mail-texts.ts';
 
 /**
@@ -25,12 +26,15 @@ export interface MailContent {
 export interface Mail {
   /** Follows from what it is about where it must not be written twice: `confirmation:…`. */
   readonly id: string;
-  readonly activity: string;
+  /** What it is about; absent where it is to someone with an account. */
+  readonly activity?: string;
+  /** To whom, where it brings a link to an account. */
+  readonly account?: string;
   readonly wave?: string;
   /** What it is about and who it is to, in a registration: a mail that is no longer true by the time it is sent is dropped. */
   readonly occasion?: string;
   readonly participant?: string;
-  readonly kind: MailTextKind;
+  readonly kind: MailTextKind | AccountMailKind;
   readonly state: MailState;
   /** ISO time. */
   readonly due: string;

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { hashPassword } from '../../server/use-cases/passwords.ts';
+import { startMailServer } from '../server/mail/test-mail-server.ts';
 import { startIssuer, type TestIssuer } from '../support/openid-issuer.ts';
 import { launchChromium } from './chromium.ts';
 import { type FieldworkServer, startFieldworkServer } from './fieldwork-server.ts';
@@ -164,6 +165,67 @@ describe('accounts', () => {
     await admin.getByText('bo@region.example').waitFor({ state: 'detached' });
     await admin.goto(`${server.url}/audit`);
     await admin.getByRole('row', { name: /Anna Ek Raderade ett konto: Bo Berg/ }).waitFor();
+  });
+
+  test('stand beside the keys of programs, which are shown once and can be taken back', async () => {
+    const admin = await visit();
+    await logIn(admin, 'anna@region.example');
+    await admin.goto(`${server.url}/accounts`);
+    await admin.getByText('Det finns inga nycklar.').waitFor();
+    await admin.getByRole('button', { name: 'Ny nyckel' }).click();
+    const dialog = admin.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Gör nyckeln' }).click();
+    await dialog.getByText('Skriv namnet.').waitFor();
+    await dialog.getByLabel('Vilket program?').fill('Statistikenheten');
+    await expectSound(admin, 'new-key');
+    await admin.keyboard.press('Enter');
+    await admin.getByRole('heading', { name: 'Nyckel till Statistikenheten' }).waitFor();
+    const key = await dialog.locator('.link-text').textContent();
+    await expectSound(admin, 'key');
+    const asProgram = async () => (await fetch(`${server.url}/api/activities`, { headers: { authorization: `Bearer ${key}` } })).status;
+    expect(await asProgram()).toBe(200);
+    await dialog.getByRole('button', { name: 'Stäng' }).click();
+    await admin.getByRole('button', { name: 'Ta bort Statistikenheten' }).waitFor();
+    await expectSound(admin, 'keys');
+    await admin.getByRole('button', { name: 'Ta bort Statistikenheten' }).click();
+    await dialog.getByRole('button', { name: 'Ta bort nyckeln' }).click();
+    await admin.getByText('Det finns inga nycklar.').waitFor();
+    expect(await asProgram()).toBe(401);
+  });
+
+  test('begin with a mail where the server sends mails', async () => {
+    const mails = await startMailServer({ refuse: (to) => (to.startsWith('fel@') ? '550 No such person here' : undefined) });
+    const sending = await startFieldworkServer({ SMTP_URL: mails.url, MAIL_FROM: 'enkat@region.example' });
+    onTestFinished(sending.stop);
+    const admin = await visit();
+    await admin.goto(await sending.loginLink());
+    await heading(admin, /Dagens läge|Välkommen/);
+    await admin.goto(`${sending.url}/accounts`);
+    const add = async (name: string, email: string) => {
+      await admin.getByRole('button', { name: 'Nytt konto' }).click();
+      await admin.getByLabel('Namn').fill(name);
+      await admin.getByLabel('E-postadress').fill(email);
+      if (name === 'Bo Berg') await expectSound(admin, 'mail-choice');
+      await admin.getByRole('button', { name: 'Skapa kontot' }).click();
+    };
+    await add('Bo Berg', 'bo@region.example');
+    await admin.getByRole('status').filter({ hasText: 'En länk är på väg till bo@region.example.' }).waitFor({ state: 'attached' });
+    await add('Cia Dal', 'fel@region.example');
+    await expect.poll(() => mails.taken.map(({ to }) => to)).toEqual(['bo@region.example']);
+    const reload = async () => {
+      await admin.reload();
+      await heading(admin, 'Konton');
+      return admin.getByText(/Mejlet med länken kom inte fram/).count();
+    };
+    await expect.poll(reload, { timeout: 20_000 }).toBe(1);
+    await admin.getByText(/Länken mejlades/).waitFor();
+    await expectSound(admin, 'mail-state');
+    await admin.getByRole('button', { name: 'Ny länk Cia Dal' }).click();
+    const dialog = admin.getByRole('dialog');
+    await dialog.getByLabel('Mejla länken').uncheck();
+    await expectSound(admin, 'new-link');
+    await dialog.getByRole('button', { name: 'Visa länken' }).click();
+    await dialog.locator('.link-text').getByText('/join#t=').waitFor();
   });
 
   test('let their owner change the password, and read the pages in English', async () => {

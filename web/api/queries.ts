@@ -4,11 +4,12 @@ import { api } from './client.ts';
 import { isLoggedOut } from './problem.ts';
 import type {
   AccessibilityFacts,
-  AccountView,
+  Accounts,
   ActivitySummary,
   ActivityView,
+  ApiKey,
   AuditLine,
-  Colleague,
+  Colleagues,
   InvitationsView,
   OwnAccount,
   ReleasePreview,
@@ -97,13 +98,17 @@ export const releasePreviewQuery = (wave: string) =>
 export const colleaguesQuery = (activity: string) =>
   queryOptions({
     queryKey: ['colleagues', activity],
-    queryFn: async ({ signal }) =>
-      (await api.get<{ colleagues: readonly Colleague[] }>(`/activities/${encodeURIComponent(activity)}/colleagues`, signal)).colleagues,
+    queryFn: ({ signal }) => api.get<Colleagues>(`/activities/${encodeURIComponent(activity)}/colleagues`, signal),
   });
 
 export const accountsQuery = queryOptions({
   queryKey: ['accounts'],
-  queryFn: async ({ signal }) => (await api.get<{ accounts: readonly AccountView[] }>('/accounts', signal)).accounts,
+  queryFn: ({ signal }) => api.get<Accounts>('/accounts', signal),
+});
+
+export const apiKeysQuery = queryOptions({
+  queryKey: ['keys'],
+  queryFn: async ({ signal }) => (await api.get<{ keys: readonly ApiKey[] }>('/keys', signal)).keys,
 });
 
 /** The newest lines, or those before one. */

@@ -38,12 +38,38 @@ export type ActivityRole = (typeof activityRoles)[number];
 
 type AccountStatus = 'invited' | 'active' | 'disabled';
 
+/** What became of the last link that went by mail. */
+export interface LinkMail {
+  readonly state: 'waiting' | 'sent' | 'failed';
+  /** ISO date. */
+  readonly sentOn?: string;
+  readonly note?: string;
+}
+
+/** A link that has been made: on its way by mail, or told once. */
+export interface BroughtLink {
+  readonly mailed?: true;
+  readonly url?: string;
+}
+
 export interface Colleague {
   readonly account: string;
   readonly name: string;
   readonly email: string;
   readonly role: ActivityRole;
   readonly status: AccountStatus;
+  readonly mail?: LinkMail;
+}
+
+/** `mails`: whether the server sends them. */
+export interface Colleagues {
+  readonly colleagues: readonly Colleague[];
+  readonly mails: boolean;
+}
+
+export interface Accounts {
+  readonly accounts: readonly AccountView[];
+  readonly mails: boolean;
 }
 
 export interface AccountView {
@@ -53,6 +79,14 @@ export interface AccountView {
   readonly admin: boolean;
   readonly status: AccountStatus;
   readonly activities: number;
+  readonly mail?: LinkMail;
+}
+
+/** A program's key, without what it opens with. */
+export interface ApiKey {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'reader' | 'organiser';
 }
 
 /** A line of the audit log. */

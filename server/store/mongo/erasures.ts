@@ -66,11 +66,15 @@ export function erasuresIn(connection: Connection): Erasures {
     },
     removeActivity: (activity) => removeActivity(connection, activity),
     removeAccount: async (account) => {
-      const { credentials, accounts } = connection.models;
-      await credentials.deleteMany({ account });
+      const { credentials, accounts, mails } = connection.models;
+      const removeRest = async () => {
+        await credentials.deleteMany({ account });
+        await mails.deleteMany({ account });
+      };
+      await removeRest();
       const { deletedCount } = await accounts.deleteOne({ _id: account });
-      // One that began in between is dead without its account; nor is its name to stay.
-      await credentials.deleteMany({ account });
+      // What was begun in between is dead without its account; nor is the name in it to stay.
+      await removeRest();
       return deletedCount === 1;
     },
     finishErasing: () => Promise.resolve(true),

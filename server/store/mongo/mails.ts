@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import { insertMissing } from './insert-missing.ts';
 import type { MailRow } from './models.ts';
 
-export type Mails = Pick<Store, 'addMails' | 'mail' | 'mailsOf' | 'mailsDue' | 'heldMails' | 'changeMail' | 'removeMail'>;
+export type Mails = Pick<Store, 'addMails' | 'mail' | 'mailsOf' | 'mailsTo' | 'mailsDue' | 'heldMails' | 'changeMail' | 'removeMail'>;
 
 const someDue = 20;
 
@@ -18,6 +18,7 @@ export function mailsIn({ models: { mails } }: Connection): Mails {
       return row ? mailIn(row) : undefined;
     },
     mailsOf: async (activity) => (await mails.find({ activity }).sort({ due: 1, _id: 1 }).lean()).map(mailIn),
+    mailsTo: async (account) => (await mails.find({ account }).sort({ due: 1, _id: 1 }).lean()).map(mailIn),
     mailsDue: async (now) => {
       const due = { state: mongoose.trusted({ $in: ['queued', 'sending'] }), due: mongoose.trusted({ $lte: now }) } as never;
       return (await mails.find(due).sort({ due: 1, _id: 1 }).limit(someDue).lean()).map(mailIn);
@@ -33,8 +34,8 @@ export function mailsIn({ models: { mails } }: Connection): Mails {
 }
 
 function rowOf(mail: Mail): MailRow {
-  const { id, activity, state, due, attempts } = mail;
-  return { _id: id, activity, state, due, attempts, mail: JSON.stringify(mail) };
+  const { id, activity, account, state, due, attempts } = mail;
+  return { _id: id, ...(activity ? { activity } : {}), ...(account ? { account } : {}), state, due, attempts, mail: JSON.stringify(mail) };
 }
 
 function mailIn({ mail }: MailRow): Mail {

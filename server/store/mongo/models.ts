@@ -112,7 +112,9 @@ export interface PlacesRow {
 }
 export interface MailRow {
   readonly _id: string;
-  readonly activity: string;
+  /** One of the two. */
+  readonly activity?: string;
+  readonly account?: string;
   readonly state: 'held' | 'queued' | 'sending' | 'sent' | 'failed';
   readonly due: string;
   readonly attempts: number;
@@ -224,7 +226,8 @@ export function modelsOn(connection: Connection): Models {
     places: model('places', { _id: text, places: text }),
     mails: model('mails', {
       _id: text,
-      activity: text,
+      activity: anyText,
+      account: anyText,
       state: oneOf('held', 'queued', 'sending', 'sent', 'failed'),
       due: text,
       attempts: whole,

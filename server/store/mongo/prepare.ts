@@ -27,6 +27,7 @@ const indexes: { readonly [name in keyof Models]?: readonly IndexDescription[] }
   invitations: [{ name: 'by_wave', key: { wave: 1 } }],
   mails: [
     { name: 'by_activity', key: { activity: 1 } },
+    { name: 'by_account', key: { account: 1 } },
     { name: 'by_due', key: { state: 1, due: 1 } },
   ],
   releases: [{ name: 'by_activity', key: { activity: 1 } }],

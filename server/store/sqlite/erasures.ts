@@ -25,6 +25,7 @@ export function erasuresIn(connection: Connection): Erasures {
   const rewritePage = pageRewriting(connection);
   const removeAll = activityRemoval(connection);
   const removeCredentials = change('DELETE FROM credentials WHERE account = ?');
+  const removeMails = change('DELETE FROM mails WHERE account = ?');
   const removeAccount = change('DELETE FROM accounts WHERE id = ?');
 
   /** The change, then the rewriting of the file it asks for. */
@@ -68,6 +69,7 @@ export function erasuresIn(connection: Connection): Erasures {
     removeAccount: (account) =>
       erase(() => {
         removeCredentials(account);
+        removeMails(account);
         return removeAccount(account) === 1;
       }),
     finishErasing: async () => scrubIfPending(connection),

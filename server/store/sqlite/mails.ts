@@ -2,7 +2,7 @@ import type { Mail } from '../../../surveys/fieldwork/mail.ts';
 import type { Store } from '../store.ts';
 import { type Connection, parsed, type Row } from './connection.ts';
 
-export type Mails = Pick<Store, 'addMails' | 'mail' | 'mailsOf' | 'mailsDue' | 'heldMails' | 'changeMail' | 'removeMail'>;
+export type Mails = Pick<Store, 'addMails' | 'mail' | 'mailsOf' | 'mailsTo' | 'mailsDue' | 'heldMails' | 'changeMail' | 'removeMail'>;
 
 const someDue = 20;
 
@@ -11,9 +11,12 @@ const someDue = 20;
  * release or start: doing it after every mail would hold everyone up.
  */
 export function mailsIn({ all, one, change, write }: Connection): Mails {
-  const add = change('INSERT INTO mails (id, activity, state, due, attempts, mail) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING');
+  const add = change(
+    'INSERT INTO mails (id, activity, account, state, due, attempts, mail) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  );
   const byId = one('SELECT mail FROM mails WHERE id = ?');
   const ofActivity = all('SELECT mail FROM mails WHERE activity = ? ORDER BY due, id');
+  const toAccount = all('SELECT mail FROM mails WHERE account = ? ORDER BY due, id');
   const due = all(`SELECT mail FROM mails WHERE state IN ('queued', 'sending') AND due <= ? ORDER BY due, id LIMIT ${someDue}`);
   const held = all("SELECT mail FROM mails WHERE state = 'held'");
   const rewrite = change('UPDATE mails SET state = ?, due = ?, attempts = ?, mail = ? WHERE id = ? AND state = ? AND attempts = ?');
@@ -24,7 +27,9 @@ export function mailsIn({ all, one, change, write }: Connection): Mails {
     addMails: (mails) =>
       write(() =>
         mails
-          .map((mail) => add(mail.id, mail.activity, mail.state, mail.due, mail.attempts, JSON.stringify(mail)))
+          .map((mail) =>
+            add(mail.id, mail.activity ?? null, mail.account ?? null, mail.state, mail.due, mail.attempts, JSON.stringify(mail)),
+          )
           .reduce((added, some) => added + some, 0),
       ),
     mail: async (id) => {
@@ -32,6 +37,7 @@ export function mailsIn({ all, one, change, write }: Connection): Mails {
       return row && mailIn(row);
     },
     mailsOf: async (activity) => ofActivity(activity).map(mailIn),
+    mailsTo: async (account) => toAccount(account).map(mailIn),
     mailsDue: async (now) => due(now).map(mailIn),
     heldMails: async () => held().map(mailIn),
     changeMail: (mail, from) =>

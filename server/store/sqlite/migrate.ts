@@ -7,9 +7,10 @@ import { accounts } from './migrations/0004-accounts.ts';
 import { sharedDrafts } from './migrations/0005-shared-drafts.ts';
 import { mail } from './migrations/0006-mail.ts';
 import { identities } from './migrations/0007-identities.ts';
+import { accountMails } from './migrations/0008-account-mails.ts';
 
 /** In order; step n brings the schema from version n-1 to n. Never change one that has been released: add the next. */
-export const released: readonly string[] = [fieldwork, themes, rooms, accounts, sharedDrafts, mail, identities];
+export const released: readonly string[] = [fieldwork, themes, rooms, accounts, sharedDrafts, mail, identities, accountMails];
 
 /**
  * Runs the steps that are missing. Throws where the file was written by a newer version of the program.

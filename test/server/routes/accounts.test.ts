@@ -320,7 +320,7 @@ describe('an admin', () => {
     const server = await startTestServer();
     const cookie = await withAdmin(server);
     const bo = await withColleague(server, cookie);
-    const set = (what: string) => server.send('POST', `/api/accounts/${bo.id}/${what}`, { headers: { cookie } });
+    const set = (what: string) => server.send('POST', `/api/accounts/${bo.id}/${what}`, { headers: { cookie }, json: { mail: true } });
     expect(await set('disable')).toMatchObject({ status: 200, json: { status: 'disabled' } });
     expect((await who(server, bo.cookie)).status).toBe(401);
     expect((await logIn(server, 'bo@region.example')).status).toBe(401);
@@ -334,7 +334,8 @@ describe('an admin', () => {
     const server = await startTestServer();
     const cookie = await withAdmin(server);
     const bo = await withColleague(server, cookie);
-    const link = async () => tokenIn((await server.send('POST', `/api/accounts/${bo.id}/link`, { headers: { cookie } })).json.url);
+    const link = async () =>
+      tokenIn((await server.send('POST', `/api/accounts/${bo.id}/link`, { headers: { cookie }, json: { mail: true } })).json.url);
     const [first, second] = [await link(), await link()];
     const choose = (token: string) => server.send('POST', '/api/join', { json: { token, password: 'fyra nya trygga ord' } });
     expect((await choose(first)).status).toBe(201);
@@ -349,7 +350,7 @@ describe('an admin', () => {
     const server = await startTestServer();
     const cookie = await withAdmin(server);
     const bo = await withColleague(server, cookie);
-    const link = await server.send('POST', `/api/accounts/${bo.id}/link`, { headers: { cookie } });
+    const link = await server.send('POST', `/api/accounts/${bo.id}/link`, { headers: { cookie }, json: { mail: true } });
     const erase = (id: string) => server.send('DELETE', `/api/accounts/${id}`, { headers: { cookie } });
     expect((await erase(bo.id)).status).toBe(204);
     expect((await who(server, bo.cookie)).status).toBe(401);
@@ -387,6 +388,48 @@ describe('an admin', () => {
     expect((await demote()).status).toBe(200);
     expect((await server.send('GET', '/api/accounts', { headers: { cookie } })).status).toBe(403);
     expect((await server.send('GET', '/api/accounts', { headers: { cookie: bo.cookie } })).status).toBe(200);
+  });
+
+  test('makes a key for a program, sees which there are, and takes one back', async () => {
+    const server = await startTestServer();
+    const cookie = await withAdmin(server);
+    const headers = { cookie };
+    const made = await server.send('POST', '/api/keys', { headers, json: { name: 'Statistik' } });
+    expect(made).toMatchObject({ status: 201, json: { name: 'Statistik', role: 'reader' } });
+    await server.send('POST', '/api/keys', { headers, json: { name: 'Intranät', role: 'organiser' } });
+    const list = await server.send('GET', '/api/keys', { headers });
+    expect(list.json.keys).toMatchObject([
+      { name: 'Intranät', role: 'organiser' },
+      { name: 'Statistik', role: 'reader' },
+    ]);
+    expect(list.text).not.toContain(made.json.key);
+    const asProgram = (path: string) => server.send('GET', path, { headers: { authorization: `Bearer ${made.json.key}` } });
+    expect((await asProgram('/api/activities')).status).toBe(200);
+    expect((await asProgram('/api/keys')).status).toBe(403);
+    const remove = () => server.send('DELETE', `/api/keys/${list.json.keys[1].id}`, { headers });
+    expect((await remove()).status).toBe(204);
+    expect((await asProgram('/api/activities')).status).toBe(401);
+    expect(await remove()).toMatchObject({ status: 404, json: { type: '/problems/no-such-key' } });
+    expect((await server.send('GET', '/api/keys', { headers })).json.keys).toHaveLength(1);
+    const { entries } = (await server.send('GET', '/api/audit', { headers })).json;
+    expect(entries.slice(0, 3).map(({ action, person, role }: Record<string, string>) => [action, person, role])).toEqual([
+      ['key-removed', 'Statistik', 'reader'],
+      ['key-made', 'Intranät', 'organiser'],
+      ['key-made', 'Statistik', 'reader'],
+    ]);
+  });
+
+  test('cannot take back a session or a link as if it were a key', async () => {
+    const server = await startTestServer();
+    const cookie = await withAdmin(server);
+    const bo = await withColleague(server, cookie);
+    const { createHash } = await import('node:crypto');
+    const id = createHash('sha256')
+      .update(String(bo.cookie.split('=')[1]))
+      .digest('hex')
+      .slice(0, 16);
+    expect((await server.send('DELETE', `/api/keys/${id}`, { headers: { cookie } })).status).toBe(404);
+    expect((await who(server, bo.cookie)).status).toBe(200);
   });
 
   test('cannot make two accounts of one address', async () => {

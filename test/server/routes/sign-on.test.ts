@@ -18,6 +18,7 @@ beforeEach(() => {
 });
 
 const password = 'korrekt häst batteri';
+const byHand = { mail: false, locale: 'sv', by: 'Admin' } as const;
 const start = (wishes: Wishes = {}) => startTestServer({ oidc: issuer.settings, ...wishes });
 const tokenIn = (url: string | undefined): string => new URL(url ?? 'x:').hash.slice('#t='.length);
 const identityOf = (subject = anna.sub) => ({ issuer: issuer.settings.issuer, subject });
@@ -234,7 +235,7 @@ describe('an issuer that does not answer', () => {
 describe('an address', () => {
   const invited = async (oidc: Partial<TestIssuer['settings']> = {}, email = anna.email) => {
     const server = await start({ oidc: { ...issuer.settings, ...oidc } });
-    const { account } = await addAccount(server.context, { name: 'Anna Ek', email, admin: false });
+    const { account } = await addAccount(server.context, { name: 'Anna Ek', email, admin: false }, byHand);
     return { server, id: account.id };
   };
 
@@ -294,7 +295,7 @@ describe('an address', () => {
 describe('a link', () => {
   test('begins an account without a password, for whoever opens it, and works once', async () => {
     const server = await start();
-    const { url, account } = await addAccount(server.context, { name: 'Bo Berg', email: 'bo@region.example', admin: false });
+    const { url, account } = await addAccount(server.context, { name: 'Bo Berg', email: 'bo@region.example', admin: false }, byHand);
     const wish = { for: 'join', token: tokenIn(url) };
     const second = await leave(server, wish);
     expect(await signOn(server, wish)).toMatchObject({ status: 201, json: { name: 'Bo Berg', for: 'join' } });
@@ -315,7 +316,7 @@ describe('a link', () => {
   test('does not move a login from one account to another', async () => {
     const server = await start();
     await connected(server);
-    const { url } = await addAccount(server.context, { name: 'Bo Berg', email: 'bo@region.example', admin: false });
+    const { url } = await addAccount(server.context, { name: 'Bo Berg', email: 'bo@region.example', admin: false }, byHand);
     expect(await signOn(server, { for: 'join', token: tokenIn(url) })).toMatchObject(problem(409, 'identity-taken'));
   });
 

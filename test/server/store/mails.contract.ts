@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../../server/store/store.ts';
 import { type Mail, sent, taken } from '../../../surveys/fieldwork/mail.ts';
+import { anAccount } from './store-fixtures.ts';
 
 const now = new Date('2026-11-19T15:00:00.000Z');
 
@@ -43,6 +44,20 @@ export function mailsContract(withWave: () => Promise<Store>): void {
       ]);
       expect((await store.mailsDue(now.toISOString())).map(({ id }) => id)).toEqual(['first', 'second']);
       expect((await store.heldMails()).map(({ id }) => id)).toEqual(['held']);
+    });
+
+    test('holds mails to accounts beside those of activities, and they go with their account', async () => {
+      const store = await withWave();
+      await store.addAccount(anAccount);
+      const { activity: _activity, wave: _wave, ...link } = mail('m1', { account: 'p1', kind: 'account' });
+      expect(await store.addMails([link, mail('m2')])).toBe(2);
+      expect(await store.mailsTo('p1')).toEqual([link]);
+      expect((await store.mailsOf('a1')).map(({ id }) => id)).toEqual(['m2']);
+      expect((await store.mailsDue(now.toISOString())).map(({ id }) => id)).toEqual(['m1', 'm2']);
+      await store.removeAccount('p1');
+      expect(await store.mail('m1')).toBeUndefined();
+      expect(await store.mailsTo('p1')).toEqual([]);
+      expect(await store.mail('m2')).toBeDefined();
     });
 
     test('gives a mail to one of many who take it at once', async () => {

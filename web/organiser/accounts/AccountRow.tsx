@@ -8,17 +8,21 @@ import { useAnnounce } from '../shell/Announcer.tsx';
 import { Failure } from '../states/Failure.tsx';
 import type { MadeLink } from './AccountsPage.tsx';
 import { EraseAccountDialog } from './EraseAccountDialog.tsx';
+import { LinkMailState } from './LinkMailState.tsx';
+import { NewLinkDialog } from './NewLinkDialog.tsx';
 
 interface AccountRowProps {
   readonly account: AccountView;
+  /** Whether the server sends mails. */
+  readonly mails: boolean;
   readonly showLink: (link: MadeLink) => void;
 }
 
 /** Who it is, what they are, and what an admin can do about it. */
-export function AccountRow({ account, showLink }: AccountRowProps): ReactElement {
+export function AccountRow({ account, mails, showLink }: AccountRowProps): ReactElement {
   const { t } = useTranslation('accounts');
-  const { change, makeLink, error, isBusy } = useAccountActions(account, showLink);
-  const [isAsking, askToErase] = useState(false);
+  const { change, error, isBusy } = useAccountActions(account);
+  const [asking, ask] = useState<'link' | 'erase'>();
   const { name, email, admin, status, activities } = account;
   const isDisabled = status === 'disabled';
   const facts = [admin && t('accounts.admin'), t(`status.${status}`), !admin && t('accounts.activities', { count: activities })].filter(
@@ -36,20 +40,26 @@ export function AccountRow({ account, showLink }: AccountRowProps): ReactElement
         <h2>{name}</h2>
         <p className="link-text">{email}</p>
         <p className="meta">{facts.join(', ')}</p>
+        {account.mail && (
+          <p className="meta">
+            <LinkMailState mail={account.mail} />
+          </p>
+        )}
         {error && <Failure error={error} />}
       </div>
       <div className="row">
-        {!isDisabled && action(t('accounts.link'), makeLink)}
+        {!isDisabled && action(t('accounts.link'), () => ask('link'))}
         {!isDisabled && action(t(admin ? 'accounts.unmakeAdmin' : 'accounts.makeAdmin'), () => change({ admin: !admin }))}
         {action(t(isDisabled ? 'accounts.enable' : 'accounts.disable'), () => change(isDisabled ? 'enable' : 'disable'))}
-        {action(t('erase.open'), () => askToErase(true))}
+        {action(t('erase.open'), () => ask('erase'))}
       </div>
-      {isAsking && <EraseAccountDialog account={account} onClose={() => askToErase(false)} />}
+      {asking === 'link' && <NewLinkDialog account={account} mails={mails} showLink={showLink} onClose={() => ask(undefined)} />}
+      {asking === 'erase' && <EraseAccountDialog account={account} onClose={() => ask(undefined)} />}
     </li>
   );
 }
 
-function useAccountActions({ id, name }: AccountView, showLink: (link: MadeLink) => void) {
+function useAccountActions({ id, name }: AccountView) {
   const { t } = useTranslation('accounts');
   const announce = useAnnounce();
   const queries = useQueryClient();
@@ -61,14 +71,5 @@ function useAccountActions({ id, name }: AccountView, showLink: (link: MadeLink)
       announce(t('accounts.changed', { name }));
     },
   });
-  const link = useMutation({
-    mutationFn: () => api.post<{ readonly url: string }>(`/accounts/${id}/link`),
-    onSuccess: ({ url }) => showLink({ name, url }),
-  });
-  return {
-    change: change.mutate,
-    makeLink: () => link.mutate(),
-    error: change.error ?? link.error,
-    isBusy: change.isPending || link.isPending,
-  };
+  return { change: change.mutate, error: change.error, isBusy: change.isPending };
 }

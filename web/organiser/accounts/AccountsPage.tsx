@@ -8,6 +8,7 @@ import { FailurePage } from '../states/FailurePage.tsx';
 import { Waiting } from '../states/Waiting.tsx';
 import { AccountRow } from './AccountRow.tsx';
 import { AddAccountDialog } from './AddAccountDialog.tsx';
+import { ApiKeys } from './ApiKeys.tsx';
 import { OneTimeLink } from './OneTimeLink.tsx';
 
 /** A link that has just been made, for whom. */
@@ -23,6 +24,7 @@ export function AccountsPage(): ReactElement {
   const [isAdding, add] = useState(false);
   const [link, setLink] = useState<MadeLink>();
   if (!accounts.data) return accounts.error ? <FailurePage error={accounts.error} again={accounts.refetch} /> : <Waiting />;
+  const { accounts: list, mails } = accounts.data;
   const showLink = (made: MadeLink) => {
     add(false);
     setLink(made);
@@ -36,14 +38,15 @@ export function AccountsPage(): ReactElement {
         </Button>
       </div>
       <div className="wrap">
-        {accounts.data.length === 0 && <p className="empty">{t('accounts.none')}</p>}
+        {list.length === 0 && <p className="empty">{t('accounts.none')}</p>}
         <ul className="rows list">
-          {accounts.data.map((account) => (
-            <AccountRow key={account.id} account={account} showLink={showLink} />
+          {list.map((account) => (
+            <AccountRow key={account.id} account={account} mails={mails} showLink={showLink} />
           ))}
         </ul>
+        <ApiKeys />
       </div>
-      {isAdding && <AddAccountDialog showLink={showLink} onClose={() => add(false)} />}
+      {isAdding && <AddAccountDialog mails={mails} showLink={showLink} onClose={() => add(false)} />}
       {link && <OneTimeLink {...link} onClose={() => setLink(undefined)} />}
     </>
   );

@@ -6,6 +6,7 @@ import type { Colleague } from '../../api/shapes.ts';
 import { Button } from '../../design/Button.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { Failure } from '../states/Failure.tsx';
+import { LinkMailState } from './LinkMailState.tsx';
 
 interface ColleagueListProps {
   readonly activity: string;
@@ -36,6 +37,12 @@ export function ColleagueList({ activity, colleagues }: ColleagueListProps): Rea
             <span className="meta">
               {t(`role.${colleague.role}`)}
               {colleague.status !== 'active' && `, ${t(`status.${colleague.status}`)}`}
+              {colleague.mail && (
+                <>
+                  {'. '}
+                  <LinkMailState mail={colleague.mail} />
+                </>
+              )}
             </span>
             <Button kind="plain" size="s" aria-busy={remove.isPending} onClick={() => remove.mutate(colleague)}>
               {t('colleagues.remove')}
