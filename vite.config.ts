@@ -71,6 +71,9 @@ export default defineConfig({
   publicDir: false,
   appType: 'mpa',
   plugins: [react(), pagesByAddress(), withoutTheme(), compressBuilt()],
+  resolve: {
+    alias: [{ find: /^@digdir\/designsystemet-web$/, replacement: inWeb('organiser/designsystemet.ts') }],
+  },
   build: {
     outDir: fileURLToPath(new URL('./dist/web', import.meta.url)),
     emptyOutDir: true,
@@ -82,6 +85,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       checks: { pluginTimings: false },
+      // Its components come as one list that does not say which of them may be left out.
+      treeshake: { moduleSideEffects: [{ test: /@digdir[\\/]designsystemet-(react|web[\\/].+[\\/]pagination)/, sideEffects: false }] },
       input: { participant: inWeb('participant.html'), wall: inWeb('wall.html'), app: inWeb('app.html') },
     },
   },

@@ -83,3 +83,36 @@ describe('imports', () => {
     },
   );
 });
+
+/** Every package and file that comes with a page, from its first file on: what scripts and stylesheets import. */
+function comesWith(first: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const follow = (file: string) => {
+    if (found.has(file)) return;
+    found.add(file);
+    if (!/\.(tsx?|css)$/.test(file)) return;
+    const text = readFileSync(file, 'utf8');
+    const targets = file.endsWith('.css')
+      ? [...text.matchAll(/@import\s+"([^"]+)"/g)].map((match) => match[1] ?? '')
+      : importsOf(file, text).map(({ target }) => target);
+    for (const target of targets) {
+      if (target.startsWith('.')) follow(normalize(join(dirname(file), target)));
+      else found.add(target);
+    }
+  };
+  follow(normalize(first));
+  return found;
+}
+
+describe('Designsystemet', () => {
+  const isDesignsystemet = (name: string) => name.startsWith('@digdir/');
+
+  test.each(['web/participant/main.tsx', 'web/participant/light/main.ts', 'web/room/main.tsx'])('does not come with %s', (page) => {
+    expect([...comesWith(page)].filter(isDesignsystemet)).toEqual([]);
+  });
+
+  test('comes with the organiser’s pages, script and style', () => {
+    const names = [...comesWith('web/organiser/main.tsx')].filter(isDesignsystemet);
+    expect(names).toEqual(expect.arrayContaining(['@digdir/designsystemet-react', '@digdir/designsystemet-css/field.css']));
+  });
+});

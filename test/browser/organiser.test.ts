@@ -130,7 +130,7 @@ describe('an evaluation', () => {
     await page.getByRole('heading', { level: 1, name: 'Nytt lärprojekt' }).waitFor();
 
     await press(page, 'Skapa lärprojektet');
-    await page.getByRole('alert').getByText('6 saker behöver rättas').waitFor();
+    await page.getByRole('group', { name: '6 saker behöver rättas' }).waitFor();
     expect(await focused(page)).toContain('6 saker behöver rättas');
     await press(page, 'Skriv ett namn');
     await page.keyboard.type('Kompetens i hela länet');
@@ -294,6 +294,49 @@ describe('an organiser', () => {
     await inDialog(page).getByRole('button', { name: 'Stäng omgången' }).click();
     await page.getByText('Stängd', { exact: true }).waitFor();
     await page.getByText('Ingen kontakt med servern').waitFor({ state: 'detached', timeout: 20_000 });
+  });
+
+  test('is told what is wrong where it is, and is left in peace while correcting it', async () => {
+    const page = await organiser();
+    await page.goto(`${server.url}/activities/new?kind=network-cycle`);
+    await page.getByRole('button', { name: 'Skapa nätverkscykeln' }).click();
+    const summary = page.getByRole('group', { name: /behöver rättas$/ });
+    await summary.waitFor();
+    const title = page.getByLabel('Namn', { exact: true });
+    const described = () =>
+      title.evaluate((field) =>
+        (field.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent),
+      );
+    expect(await described()).toContain('Skriv ett namn');
+    await page.getByLabel('Arrangör').fill('Region Exempel');
+    for (const date of await page.locator('input[type=date]').all()) await date.fill('2027-01-14');
+    await title.fill('Rättat');
+    await summary.waitFor({ state: 'detached' });
+    expect(await described()).not.toContain('Skriv ett namn');
+    await title.fill('');
+    await page.getByText('Skriv ett namn').waitFor();
+    expect(await summary.count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.id')).toBe(await title.getAttribute('id'));
+    await page.getByRole('button', { name: 'Skapa nätverkscykeln' }).click();
+    await summary.waitFor();
+    expect(await focused(page)).toContain('Skriv ett namn');
+  });
+
+  test('sees that a button works until the server has answered', async () => {
+    const page = await organiser();
+    await makeProject(page, 'Väntan');
+    await page.getByRole('button', { name: 'Ändra', exact: true }).first().click();
+    let answer = () => {};
+    await page.route('**/api/activities/*', async (route) => {
+      if (route.request().method() !== 'GET') await new Promise<void>((resolve) => (answer = resolve));
+      await route.continue();
+    });
+    const save = inDialog(page).getByRole('button', { name: 'Spara' });
+    expect(await save.getAttribute('aria-busy')).toBe(null);
+    await save.click();
+    await inDialog(page).locator('button[aria-busy=true] svg').waitFor();
+    answer();
+    await inDialog(page).waitFor({ state: 'detached' });
   });
 
   test('reads the questions of a survey, in English as well', async () => {

@@ -1,23 +1,24 @@
-import type { ComponentProps, ReactElement } from 'react';
+import { Button as DesignButton } from '@digdir/designsystemet-react';
+import type { ReactElement } from 'react';
+import { type ButtonProps, buttonClass } from './plain/Button.tsx';
 
-/** One `primary` a view; the rest lined (`line`) or without a frame (`plain`). */
-export type ButtonKind = 'primary' | 'line' | 'plain';
+export { type ButtonKind, buttonClass } from './plain/Button.tsx';
+
+const variants = { primary: 'primary', line: 'secondary', plain: 'tertiary' } as const;
 
 /**
- * The class that makes a link look like a button, for a router's own link component.
+ * A button of the organiser's pages. `type` is "button" unless said, so that it never sends a form by accident.
+ * While `aria-busy` a turning ring shows that it works; the words stay.
  *
- * @example <Link to="/activities/new" className={buttonClass('primary')}>Nytt lärprojekt</Link>
+ * @example <Button kind="primary" type="submit" aria-busy={keep.isPending}>Spara</Button>
  */
-export function buttonClass(kind: ButtonKind = 'line', size: 'm' | 's' = 'm'): string {
-  return ['btn', kind === 'line' ? '' : kind, size === 's' ? 's' : ''].filter(Boolean).join(' ');
-}
-
-interface ButtonProps extends ComponentProps<'button'> {
-  readonly kind?: ButtonKind;
-  readonly size?: 'm' | 's';
-}
-
-/** A button. `type` is "button" unless said, so that it never sends a form by accident. */
-export function Button({ kind = 'line', size = 'm', type = 'button', className, ...rest }: ButtonProps): ReactElement {
-  return <button type={type} className={[buttonClass(kind, size), className].filter(Boolean).join(' ')} {...rest} />;
+export function Button({ kind = 'line', size = 'm', className, 'aria-busy': busy, ...rest }: ButtonProps): ReactElement {
+  return (
+    <DesignButton
+      variant={variants[kind]}
+      loading={busy === true || busy === 'true'}
+      className={[buttonClass(kind, size), className].filter(Boolean).join(' ')}
+      {...rest}
+    />
+  );
 }

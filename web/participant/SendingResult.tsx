@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../design/Button.tsx';
+import { Button } from '../design/plain/Button.tsx';
 import { Sign, type SignKind } from './Sign.tsx';
 import type { SendingState } from './sending/sender.ts';
 import type { OpenWave } from './written-page.ts';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SurveyJson } from '../../surveys/definition/survey-json.ts';
 import { pileName, pileNumbers } from '../../surveys/fieldwork/room.ts';
-import { Button } from '../design/Button.tsx';
+import { Button } from '../design/plain/Button.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Labels } from './Card.tsx';
 import type { Wall } from './live-wall.ts';

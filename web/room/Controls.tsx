@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomChange } from '../../surveys/fieldwork/room.ts';
-import { Button } from '../design/Button.tsx';
+import { Button } from '../design/plain/Button.tsx';
 import type { Wall } from './live-wall.ts';
 
 export type Panel = 'review' | 'timer' | 'more';

@@ -1,8 +1,8 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PileNumber, pileName, pileNumbers, type RoomChange } from '../../surveys/fieldwork/room.ts';
-import { Button, buttonClass } from '../design/Button.tsx';
 import { LanguageSwitch } from '../design/LanguageSwitch.tsx';
+import { Button, buttonClass } from '../design/plain/Button.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { Wall } from './live-wall.ts';
 

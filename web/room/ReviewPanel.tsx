@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SurveyJson } from '../../surveys/definition/survey-json.ts';
 import type { RoomChange } from '../../surveys/fieldwork/room.ts';
-import { Button } from '../design/Button.tsx';
+import { Button } from '../design/plain/Button.tsx';
 import { Labels } from './Card.tsx';
 import type { Wall, WallText } from './live-wall.ts';
 import type { HiddenHere } from './use-hidden-here.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../design/Button.tsx';
 import { LanguageSwitch } from '../design/LanguageSwitch.tsx';
+import { Button } from '../design/plain/Button.tsx';
 import { Controls, type ControlsProps } from './Controls.tsx';
 
 interface WallFootProps {

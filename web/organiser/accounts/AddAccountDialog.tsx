@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import type { BroughtLink } from '../../api/shapes.ts';
 import { FormDialog } from '../forms/FormDialog.tsx';
+import { CheckField } from '../forms/fields.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import type { MadeLink } from './AccountsPage.tsx';
 import { MailChoice } from './MailChoice.tsx';
@@ -48,13 +49,7 @@ export function AddAccountDialog({ mails, showLink, onClose }: AddAccountDialogP
       onClose={onClose}
     >
       <PersonFields id="account" name={name} onName={setName} email={email} onEmail={setEmail} isTried={isTried} />
-      <label className="choice">
-        <input type="checkbox" checked={admin} onChange={(event) => setAdmin(event.target.checked)} />
-        <span>
-          {t('accounts.admin')}
-          <span className="hint">{t('accounts.adminMeans')}</span>
-        </span>
-      </label>
+      <CheckField label={t('accounts.admin')} hint={t('accounts.adminMeans')} checked={admin} onCheck={setAdmin} />
       {mails && <MailChoice byMail={byMail} onChoose={chooseMail} />}
     </FormDialog>
   );

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CheckField } from '../forms/fields.tsx';
 
 interface MailChoiceProps {
   readonly byMail: boolean;
@@ -9,13 +10,5 @@ interface MailChoiceProps {
 /** Whether a link goes by mail, or is told once to whoever makes it. */
 export function MailChoice({ byMail, onChoose }: MailChoiceProps): ReactElement {
   const { t } = useTranslation('accounts');
-  return (
-    <label className="choice">
-      <input type="checkbox" checked={byMail} onChange={(event) => onChoose(event.target.checked)} />
-      <span>
-        {t('mail.send')}
-        <span className="hint">{t('mail.else')}</span>
-      </span>
-    </label>
-  );
+  return <CheckField label={t('mail.send')} hint={t('mail.else')} checked={byMail} onCheck={onChoose} />;
 }

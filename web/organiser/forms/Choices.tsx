@@ -1,3 +1,4 @@
+import { Checkbox, Fieldset, Radio } from '@digdir/designsystemet-react';
 import type { ReactElement, ReactNode } from 'react';
 
 export interface Choice {
@@ -18,24 +19,22 @@ interface ChoicesProps {
 
 /** A group of radio buttons or check boxes. The whole line is what is pressed. */
 export function Choices({ name, legend, choices, chosen, kind, onChoose }: ChoicesProps): ReactElement {
+  const Choosable = kind === 'radio' ? Radio : Checkbox;
   return (
-    <fieldset className="choices">
-      <legend>{legend}</legend>
+    <Fieldset className="choices">
+      <Fieldset.Legend>{legend}</Fieldset.Legend>
       {choices.map(({ value, label, hint }) => (
-        <label key={value} className="choice">
-          <input
-            type={kind}
-            name={name}
-            value={value}
-            checked={chosen.includes(value)}
-            onChange={(event) => onChoose(value, event.target.checked)}
-          />
-          <span>
-            {label}
-            {hint && <span className="hint">{hint}</span>}
-          </span>
-        </label>
+        <Choosable
+          key={value}
+          className="choice"
+          name={name}
+          value={value}
+          label={label}
+          description={hint && <span className="hint">{hint}</span>}
+          checked={chosen.includes(value)}
+          onChange={(event) => onChoose(value, event.target.checked)}
+        />
       ))}
-    </fieldset>
+    </Fieldset>
   );
 }

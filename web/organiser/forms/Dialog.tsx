@@ -1,5 +1,8 @@
-// The browser's own <dialog>: it keeps focus inside, closes on Esc, and gives focus back to what opened it.
+// Designsystemet's dialog, which is the browser's own: it keeps focus inside, closes on Esc, and gives focus back to what opened it. It is
+// opened here and not by its `open`, so that focus can start where the dialog says.
+import { Dialog as DesignDialog } from '@digdir/designsystemet-react';
 import { type ReactElement, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { Button } from '../../design/Button.tsx';
 import { useWords } from '../words/use-words.ts';
 
 interface DialogProps {
@@ -24,8 +27,9 @@ export function Dialog({ title, onClose, children, wide, keep }: DialogProps): R
     return () => shown?.close();
   }, []);
   return (
-    <dialog
+    <DesignDialog
       ref={dialog}
+      closeButton={false}
       className={wide ? 'dialog wide-dialog' : 'dialog'}
       aria-labelledby={heading}
       onCancel={(event) => {
@@ -38,15 +42,15 @@ export function Dialog({ title, onClose, children, wide, keep }: DialogProps): R
           {title}
         </h2>
         {!keep && (
-          <button type="button" className="btn plain close" onClick={onClose} aria-label={t('dialog.close')}>
+          <Button kind="plain" className="close" onClick={onClose} aria-label={t('dialog.close')}>
             <svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
               <path d="M3 3l10 10M13 3L3 13" />
             </svg>
-          </button>
+          </Button>
         )}
       </div>
       {children}
-    </dialog>
+    </DesignDialog>
   );
 }
 

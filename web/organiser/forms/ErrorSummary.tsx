@@ -1,4 +1,5 @@
-import { type ReactElement, useEffect, useRef } from 'react';
+import { ErrorSummary as DesignSummary } from '@digdir/designsystemet-react';
+import { type ReactElement, useState } from 'react';
 import { useWords } from '../words/use-words.ts';
 
 export interface FieldFault {
@@ -13,27 +14,28 @@ interface ErrorSummaryProps {
   readonly turn: number;
 }
 
-/** All that has to be corrected, as links to the fields. Stands above the form and takes focus when sending did not work. */
+/**
+ * All that has to be corrected, as links to the fields. Stands above the form and takes focus when sending did not work. Once all is
+ * corrected it stays away until the next try: coming back would take focus from the field that is being written in.
+ */
 export function ErrorSummary({ faults, turn }: ErrorSummaryProps): ReactElement | null {
   const { t } = useWords();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (turn > 0) box.current?.focus();
-  }, [turn]);
-  if (faults.length === 0) return null;
+  const [done, setDone] = useState<number>();
+  if (faults.length === 0 && done !== turn) setDone(turn);
+  if (faults.length === 0 || done === turn) return null;
   return (
-    <div className="note err summary" ref={box} tabIndex={-1} role="alert">
-      <h2>{t('form.summary', { count: faults.length })}</h2>
-      <ul>
+    <DesignSummary key={turn} className="summary">
+      <DesignSummary.Heading>{t('form.summary', { count: faults.length })}</DesignSummary.Heading>
+      <DesignSummary.List>
         {faults.map(({ field, message }) => (
-          <li key={field}>
-            <a href={`#${field}`} onClick={(event) => goTo(event, field)}>
+          <DesignSummary.Item key={field}>
+            <DesignSummary.Link href={`#${field}`} onClick={(event) => goTo(event, field)}>
               {message}
-            </a>
-          </li>
+            </DesignSummary.Link>
+          </DesignSummary.Item>
         ))}
-      </ul>
-    </div>
+      </DesignSummary.List>
+    </DesignSummary>
   );
 }
 

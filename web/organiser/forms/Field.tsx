@@ -1,5 +1,6 @@
-// A control with everything that belongs to it: a visible label, a hint, and what is wrong with it, tied together for
-// screen readers. Optional fields say so; all others must be filled in.
+// A control with everything that belongs to it: a visible label, a hint, and what is wrong with it. Designsystemet's field
+// ties them together for screen readers. Optional fields say so; all others must be filled in.
+import { Field as DesignField, Label, ValidationMessage } from '@digdir/designsystemet-react';
 import type { ReactElement, ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
 
@@ -12,10 +13,9 @@ export interface FieldProps {
   readonly className?: string;
 }
 
-/** What the control itself must carry. */
+/** What the control itself must carry. The field adds what describes it. */
 export interface ControlProps {
   readonly id: string;
-  readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': true | undefined;
 }
 
@@ -25,24 +25,23 @@ interface FieldWithControl extends FieldProps {
 
 export function Field({ id, label, hint, error, optional, className, children }: FieldWithControl): ReactElement {
   const { t } = useWords();
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div className={['field', error ? 'wrong' : '', className].filter(Boolean).join(' ')}>
-      <label htmlFor={id}>
+    <DesignField className={['field', error ? 'wrong' : '', className].filter(Boolean).join(' ')}>
+      <Label htmlFor={id}>
         {label}
         {optional && <span className="optional"> {t('form.optional')}</span>}
-      </label>
+      </Label>
       {hint && (
-        <p className="hint" id={`${id}-hint`}>
+        <DesignField.Description className="hint" id={`${id}-hint`}>
           {hint}
-        </p>
+        </DesignField.Description>
       )}
       {error && (
-        <p className="error" id={`${id}-error`}>
+        <ValidationMessage className="error" id={`${id}-error`}>
           {error}
-        </p>
+        </ValidationMessage>
       )}
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
-    </div>
+      {children({ id, 'aria-invalid': error ? true : undefined })}
+    </DesignField>
   );
 }

@@ -1,5 +1,7 @@
-// The controls of the organiser's forms. All are the browser's own.
-import type { ComponentProps, ReactElement } from 'react';
+// The controls of the organiser's forms: the browser's own, drawn by Designsystemet. The date field too: the browser's picker is the
+// one that screen readers and phones know.
+import { Checkbox, Input, Select, Textarea } from '@digdir/designsystemet-react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { Field, type FieldProps } from './Field.tsx';
 
 interface Written {
@@ -7,7 +9,9 @@ interface Written {
   readonly onWrite: (value: string) => void;
 }
 
-type InputProps = FieldProps & Written & Pick<ComponentProps<'input'>, 'maxLength' | 'autoComplete' | 'inputMode' | 'type' | 'min' | 'max'>;
+type InputProps = FieldProps &
+  Written &
+  Pick<ComponentProps<typeof Input>, 'maxLength' | 'autoComplete' | 'inputMode' | 'type' | 'min' | 'max'>;
 
 export function InputField({
   value,
@@ -22,7 +26,7 @@ export function InputField({
 }: InputProps): ReactElement {
   const own = { maxLength, autoComplete, inputMode, type, min, max };
   return (
-    <Field {...field}>{(control) => <input {...control} {...own} value={value} onChange={(event) => onWrite(event.target.value)} />}</Field>
+    <Field {...field}>{(control) => <Input {...control} {...own} value={value} onChange={(event) => onWrite(event.target.value)} />}</Field>
   );
 }
 
@@ -32,7 +36,7 @@ export function AreaField({ value, onWrite, rows = 3, maxLength, spellCheck, cla
   return (
     <Field {...field}>
       {(control) => (
-        <textarea
+        <Textarea
           {...control}
           className={className}
           rows={rows}
@@ -57,14 +61,34 @@ export function SelectField({ value, onWrite, options, ...field }: SelectProps):
   return (
     <Field {...field}>
       {(control) => (
-        <select {...control} value={value} onChange={(event) => onWrite(event.target.value)}>
+        <Select {...control} value={value} onChange={(event) => onWrite(event.target.value)}>
           {options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <Select.Option key={option.value} value={option.value}>
               {option.label}
-            </option>
+            </Select.Option>
           ))}
-        </select>
+        </Select>
       )}
     </Field>
+  );
+}
+
+interface CheckFieldProps {
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly checked: boolean;
+  readonly onCheck: (isChecked: boolean) => void;
+}
+
+/** One yes or no. Several that belong together are `Choices`. */
+export function CheckField({ label, hint, checked, onCheck }: CheckFieldProps): ReactElement {
+  return (
+    <Checkbox
+      className="choice"
+      label={label}
+      description={hint && <span className="hint">{hint}</span>}
+      checked={checked}
+      onChange={(event) => onCheck(event.target.checked)}
+    />
   );
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ISurveyCreator } from 'survey-react-ui';
 import type { PanelModel, QuestionPanelDynamicModel } from '../../../surveys/definition/survey-engine.ts';
-import { Button } from '../../design/Button.tsx';
+import { Button } from '../../design/plain/Button.tsx';
 import { QuestionView } from '../form/QuestionView.tsx';
 import { useElement } from '../form/use-element.ts';
 import { useElements } from '../form/use-elements.ts';

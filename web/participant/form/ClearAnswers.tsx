@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../design/Button.tsx';
+import { Button } from '../../design/plain/Button.tsx';
 
 /** Wipes the draft from the device, after asking once. */
 export function ClearAnswers({ onClear }: { readonly onClear: () => void }): ReactElement {

@@ -1,6 +1,6 @@
 import { type ReactElement, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../design/Button.tsx';
+import { Button } from '../../design/plain/Button.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import type { OpenWave } from '../written-page.ts';
 import { saidWhen } from './said-when.ts';

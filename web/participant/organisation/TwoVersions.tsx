@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ReadAnswer, readAnswers } from '../../../surveys/reading/read-answers.ts';
-import { Button } from '../../design/Button.tsx';
+import { Button } from '../../design/plain/Button.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { ProgressBar } from '../ProgressBar.tsx';
 import type { Answers } from '../sending/answers.ts';
