@@ -326,17 +326,25 @@ describe('an organiser', () => {
     const page = await organiser();
     await makeProject(page, 'Väntan');
     await page.getByRole('button', { name: 'Ändra', exact: true }).first().click();
+    let sent = 0;
     let answer = () => {};
     await page.route('**/api/activities/*', async (route) => {
-      if (route.request().method() !== 'GET') await new Promise<void>((resolve) => (answer = resolve));
+      if (route.request().method() !== 'GET') {
+        sent++;
+        await new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+      }
       await route.continue();
     });
     const save = inDialog(page).getByRole('button', { name: 'Spara' });
     expect(await save.getAttribute('aria-busy')).toBe(null);
     await save.click();
     await inDialog(page).locator('button[aria-busy=true] svg').waitFor();
+    await save.click();
     answer();
     await inDialog(page).waitFor({ state: 'detached' });
+    expect(sent).toBe(1);
   });
 
   test('reads the questions of a survey, in English as well', async () => {
