@@ -309,7 +309,7 @@ describe('an organiser', () => {
       );
     expect(await described()).toContain('Skriv ett namn');
     await page.getByLabel('Arrangör').fill('Region Exempel');
-    for (const date of await page.locator('input[type=date]').all()) await date.fill('2027-01-14');
+    for (const [at, date] of (await page.locator('input[type=date]').all()).entries()) await date.fill(`2027-01-${at + 11}`);
     await title.fill('Rättat');
     await summary.waitFor({ state: 'detached' });
     expect(await described()).not.toContain('Skriv ett namn');

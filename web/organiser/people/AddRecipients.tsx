@@ -1,3 +1,4 @@
+import { Select } from '@digdir/designsystemet-react';
 import { type ChangeEvent, type ReactElement, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MailLocale } from '../../../surveys/fieldwork/mail-texts.ts';
@@ -162,19 +163,19 @@ function Columns({ heads, rows, uses, onChoose }: ColumnsProps): ReactElement {
             {uses.map((use, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
               <th key={at} scope="col">
-                <select
+                <Select
                   aria-label={t('columns.use', { column: heads?.[at] || String(at + 1) })}
                   value={use}
                   onChange={({ target }) => choose(at, target.value)}
                 >
                   {offered(use, heads?.[at]).map((one) => (
-                    <option key={one} value={one}>
+                    <Select.Option key={one} value={one}>
                       {one === 'recipient' || one === 'email' || one === 'skip'
                         ? t(`columns.${one}`)
                         : t('columns.background', { name: one.slice(11) })}
-                    </option>
+                    </Select.Option>
                   ))}
-                </select>
+                </Select>
               </th>
             ))}
           </tr>

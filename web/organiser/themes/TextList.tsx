@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import { Input } from '@digdir/designsystemet-react';
+import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayName } from '../../../reports/disclosure/names-in-text.ts';
 import { Button } from '../../design/Button.tsx';
@@ -116,9 +117,10 @@ interface TickProps {
 }
 
 function Tick({ label, isTicked, onTick, quiet }: TickProps): ReactElement {
+  const id = useId();
   return (
-    <label className={quiet ? 'tick quiet' : 'tick'}>
-      <input type="checkbox" checked={isTicked} onChange={onTick} />
+    <label htmlFor={id} className={quiet ? 'tick quiet' : 'tick'}>
+      <Input id={id} type="checkbox" checked={isTicked} onChange={onTick} />
       <span>{label}</span>
     </label>
   );
