@@ -1,10 +1,11 @@
 // The shape of everything the API is sent, in zod. Checked by the routes, and served as OpenAPI from the same source.
 // zod takes longer to load than the rest of the server to start: import this file only through `loadContract`.
 import { z } from 'zod';
-import { activityKinds } from '../../surveys/fieldwork/activity.ts';
+import { activityKinds, processScopes } from '../../surveys/fieldwork/activity.ts';
 import { isAddress } from '../../surveys/fieldwork/mail.ts';
 import { activityMailKinds, waveMailKinds } from '../../surveys/fieldwork/mail-texts.ts';
 import { isClockTime } from '../../surveys/fieldwork/occasion.ts';
+import { type ProcessRole, processRoleIds } from '../../surveys/fieldwork/process-roles.ts';
 import { mostThemes } from '../../surveys/fieldwork/themes.ts';
 import { smallestK } from '../../surveys/fieldwork/wave.ts';
 
@@ -41,9 +42,22 @@ const activityWords = {
   theme: line(500).exactOptional(),
   challenge: line(1000).exactOptional(),
   purpose: line(1000).exactOptional(),
+  targetGroups: line(500).exactOptional(),
   organiser: line().exactOptional(),
   contact: line().exactOptional(),
 };
+
+const registrationTerms = z
+  .object({ perOrganisation: z.int().min(1).max(1000).exactOptional(), lastDay: isoDate().exactOptional() })
+  .strict()
+  .exactOptional();
+/** Also the empty text: nobody holds the role yet. */
+const processRoles = z
+  .object(Object.fromEntries(processRoleIds.map((role) => [role, clearable()])) as Record<ProcessRole, ReturnType<typeof clearable>>)
+  .strict()
+  .exactOptional()
+  .describe('Who holds each role: functions, not persons');
+const plannedDay = () => z.union([z.literal(''), isoDate()]).exactOptional();
 
 const token = () => z.string().min(1).max(200);
 const email = () => z.email().max(254);
@@ -149,7 +163,25 @@ export const schemas = {
       title: line(),
       ...activityWords,
       earlier: id().exactOptional().describe('The activity before this one, of the same kind: its results stand beside these'),
-      occasions: z.array(z.object(occasion).strict()).max(100).exactOptional(),
+      county: z
+        .string()
+        .regex(/^\d{2}$/)
+        .exactOptional()
+        .describe('SCB code of the county: its municipalities are those that are asked'),
+      scope: z.enum(processScopes).exactOptional(),
+      roles: processRoles,
+      registration: registrationTerms.describe('How registration is run; where it is given, the project comes with a registration'),
+      occasions: z
+        .array(
+          z
+            .object({
+              ...occasion,
+              surveys: z.array(id()).max(20).exactOptional().describe('Drafts that are made here, beside the usual ones'),
+            })
+            .strict(),
+        )
+        .max(100)
+        .exactOptional(),
     })
     .strict(),
   activityChanges: z
@@ -158,14 +190,20 @@ export const schemas = {
       theme: clearable(500),
       challenge: clearable(1000),
       purpose: clearable(1000),
+      targetGroups: clearable(500),
+      scope: z.enum(processScopes).exactOptional(),
+      roles: processRoles.describe('As a whole: who holds each role'),
       organiser: line().exactOptional(),
       contact: clearable(),
       earlier: clearable(64),
-      registration: z
-        .object({ perOrganisation: z.int().min(1).max(1000).exactOptional(), lastDay: isoDate().exactOptional() })
-        .strict()
-        .exactOptional()
-        .describe('As a whole: most places for one organisation, and the last day to register'),
+      registration: registrationTerms.describe('As a whole: most places for one organisation, and the last day to register'),
+      reportSent: plannedDay().describe('The day the report was sent to those who wait for it'),
+    })
+    .strict(),
+  activityCopy: z
+    .object({
+      title: line(),
+      starts: isoDate().describe('When the first occasion is to be: it moves by whole weeks, to the nearest such day'),
     })
     .strict(),
   newOccasion: z
@@ -200,6 +238,10 @@ export const schemas = {
       population: z.int().min(1).max(10_000_000).exactOptional(),
     })
     .strict(),
+  wavePlan: z
+    .object({ opens: plannedDay(), closes: plannedDay() })
+    .strict()
+    .describe('When it is meant to open and close; an empty text: as usual. Nothing opens by itself'),
   newInvitations: z
     .object({
       invitations: z

@@ -53,6 +53,13 @@ export const catalogue = {
     'Skriv en sluttid som är efter starttiden, eller ta bort båda så gäller det hela dagen.',
     'Write an end that is after the start, or remove both for the whole day.',
   ),
+  'bad-plan': entry(
+    400,
+    'Planen går inte ihop',
+    'The plan does not work',
+    'Välj en stängningsdag som inte är före öppningsdagen.',
+    'Choose a closing day that is not before the opening day.',
+  ),
   'bad-parameters': entry(400, 'Enkäten går inte att skapa så', 'The survey cannot be made like that', '{reason}', '{reason}'),
   'not-logged-in': entry(
     401,
@@ -447,6 +454,20 @@ export const catalogue = {
     'Wait a little before you read the texts',
     'Den som började svara i tid kan skicka sitt svar i {most} minuter efter att omgången har stängt. Försök igen om {minutes} minuter.',
     'Whoever began in time may send their answer for {most} minutes after the wave has closed. Try again in {minutes} minutes.',
+  ),
+  'wave-not-draft': entry(
+    409,
+    'Omgången har varit öppen',
+    'The wave has been open',
+    'Bara utkast kan tas bort ett och ett. Stäng omgången i stället, eller ta bort hela aktiviteten.',
+    'Only drafts can be removed one by one. Close the wave instead, or delete the whole activity.',
+  ),
+  'occasion-has-waves': entry(
+    409,
+    'Tillfället har omgångar',
+    'The occasion has waves',
+    'Ta bort dess utkast först. Har någon omgång varit öppen kan du ställa in tillfället i stället.',
+    'Remove its drafts first. If one of its waves has been open, you can cancel the occasion instead.',
   ),
   'not-invited-wave': entry(
     409,

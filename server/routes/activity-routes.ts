@@ -2,11 +2,13 @@ import type { Context } from '../context.ts';
 import type { Identity } from '../http/access.ts';
 import { ProblemError } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
-import { changeActivity, createActivity } from '../use-cases/activities.ts';
+import { type CreatedActivity, changeActivity, createActivity } from '../use-cases/activities.ts';
 import { makeOwner } from '../use-cases/colleagues.ts';
+import { copyActivity } from '../use-cases/copy-activity.ts';
 import { deleteActivity } from '../use-cases/delete-activity.ts';
 import { addOccasion, changeOccasion } from '../use-cases/occasions.ts';
 import { type ActivityView, listActivities, readActivity } from '../use-cases/read-activities.ts';
+import { removeOccasion } from '../use-cases/remove-draft.ts';
 import { may, roleIn } from '../use-cases/rights.ts';
 import { viewWave } from '../use-cases/view-wave.ts';
 
@@ -39,10 +41,18 @@ export function activityRoutes(context: Context): readonly Route[] {
       problems: [404],
       answer: async ({ body, who }) => {
         refuseUnreadable(who, body.earlier);
-        const { activity, occasions, waves } = await createActivity(context, body);
-        if (who?.account) await makeOwner(context, { account: who.account.id, activity: activity.id });
-        return { status: 201, json: { activity, occasions, waves: await Promise.all(waves.map((wave) => viewWave(context, wave))) } };
+        return made(context, who, await createActivity(context, body));
       },
+    }),
+    route({
+      method: 'post',
+      path: '/api/activities/:id/copies',
+      summary: 'Makes the same plan at other dates, as drafts: no answers, participants, links or results go along',
+      access: 'organiser',
+      body: 'activityCopy',
+      answers: json(201),
+      problems: [404],
+      answer: async ({ param, body, who }) => made(context, who, await copyActivity(context, { ...body, activity: param('id') })),
     }),
     route({
       method: 'get',
@@ -83,6 +93,12 @@ export function activityRoutes(context: Context): readonly Route[] {
   ];
 }
 
+/** Whoever makes an activity answers for it. */
+async function made(context: Context, who: Identity | undefined, { activity, occasions, waves }: CreatedActivity) {
+  if (who?.account) await makeOwner(context, { account: who.account.id, activity: activity.id });
+  return { status: 201, json: { activity, occasions, waves: await Promise.all(waves.map((wave) => viewWave(context, wave))) } };
+}
+
 function occasionRoutes(context: Context): readonly Route[] {
   return [
     route({
@@ -116,6 +132,18 @@ function occasionRoutes(context: Context): readonly Route[] {
         status: 200,
         json: await changeOccasion(context, { ...body, activity: param('id'), occasion: param('occasion') }),
       }),
+    }),
+    route({
+      method: 'delete',
+      path: '/api/activities/:id/occasions/:occasion',
+      summary: 'Removes an occasion that has no waves',
+      access: 'organiser',
+      answers: json(204),
+      problems: [404, 409],
+      answer: async ({ param }) => {
+        await removeOccasion(context, { activity: param('id'), occasion: param('occasion') });
+        return { status: 204 };
+      },
     }),
   ];
 }

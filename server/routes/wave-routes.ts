@@ -8,11 +8,13 @@ import { hideText } from '../use-cases/hide-text.ts';
 import { inviteToWave } from '../use-cases/invite-to-wave.ts';
 import { beginReadingTexts } from '../use-cases/look-before-release.ts';
 import { dropReminder, planReminder } from '../use-cases/plan-reminders.ts';
+import { planWave } from '../use-cases/plan-wave.ts';
 import { previewRelease } from '../use-cases/preview-release.ts';
 import { listWaves } from '../use-cases/read-activities.ts';
 import { readInvitations } from '../use-cases/read-invitations.ts';
 import { releaseWaveResults } from '../use-cases/release-wave-results.ts';
 import { remindInvited } from '../use-cases/remind-invited.ts';
+import { removeWave } from '../use-cases/remove-draft.ts';
 import { viewWave } from '../use-cases/view-wave.ts';
 
 const json = (status: number) => ({ status, type: 'application/json' });
@@ -41,6 +43,31 @@ export function waveRoutes(context: Context): readonly Route[] {
       answers: json(201),
       problems: [404],
       answer: async ({ body }) => ({ status: 201, json: await viewWave(context, await addWave(context, body)) }),
+    }),
+    route({
+      method: 'patch',
+      path: '/api/waves/:id/plan',
+      summary: 'Changes when a wave is meant to open and close: a reminder, nothing opens by itself',
+      access: 'organiser',
+      body: 'wavePlan',
+      answers: json(200),
+      problems: [404],
+      answer: async ({ param, body }) => ({
+        status: 200,
+        json: await viewWave(context, await planWave(context, { ...body, wave: param('id') })),
+      }),
+    }),
+    route({
+      method: 'post',
+      path: '/api/waves/:id/remove',
+      summary: 'Removes a draft, with its invitations; a wave that has been open stays',
+      access: 'organiser',
+      answers: json(204),
+      problems: [404, 409],
+      answer: async ({ param }) => {
+        await removeWave(context, { wave: param('id') });
+        return { status: 204 };
+      },
     }),
     step(context, 'open', 'Opens a wave for answers', { access: 'facilitator', records: 'opened' }, openWave),
     step(context, 'close', 'Closes a wave', { access: 'facilitator', records: 'closed' }, closeWave),

@@ -1,18 +1,13 @@
 // When the samples take place. What the source documents date stays there; the rest is placed around the clock's today, so
 // that what is open in the samples is open now.
 
+import { daysAfter } from '../../surveys/fieldwork/days.ts';
+
+export { daysAfter };
+
 /** The date of a day, `2026-09-17`. */
 export function dateOf(day: Date): string {
   return day.toISOString().slice(0, 10);
-}
-
-/**
- * @example daysAfter('2026-12-30', 3) // '2027-01-02'
- */
-export function daysAfter(date: string, days: number): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + days);
-  return dateOf(day);
 }
 
 /**

@@ -61,6 +61,8 @@ export interface Store {
   rewriteOccasion(id: string, rewrite: (occasion: Occasion) => Occasion): Promise<Occasion | undefined>;
   /** In order. */
   occasionsOf(activity: string): Promise<readonly Occasion[]>;
+  /** False, and it stays, where it is not the activity's or a wave belongs to it. */
+  removeOccasion(activity: string, id: string): Promise<boolean>;
 
   /**
    * Throws `DuplicateCode` where the code is taken. `answerKey` is the wave's secret, kept apart from the wave; undefined
@@ -191,6 +193,11 @@ export interface Store {
   rewriteRelease(wave: string, rewrite: (release: WaveRelease) => WaveRelease): Promise<boolean>;
   /** Forgets who the invitations of a wave were sent to and what was known of them; how many there were stays. */
   forgetRecipients(wave: string): Promise<number>;
+  /**
+   * Removes a draft with its secret, its invitations and their mails. False, and everything stays, where the wave is not there or
+   * has ever been opened: of one who opens it and one who removes it, one succeeds.
+   */
+  removeWave(id: string): Promise<boolean>;
   /** Removes the activity with all that belongs to it, definitions that no other wave was opened with included. */
   removeActivity(activity: string): Promise<boolean>;
   /** Overwrites what erasing has left. False where something is in the way: then it is done at the next erasing or start. */

@@ -1,6 +1,8 @@
 import type { SwedishText } from '../../surveys/definition/localized-text.ts';
 import { questionsIn } from '../../surveys/definition/questions-in.ts';
 import type { Survey, SurveyParameters } from '../../surveys/definition/survey.ts';
+import type { OwnMailTexts } from '../../surveys/fieldwork/mail-texts.ts';
+import type { PlannedTimes } from '../../surveys/fieldwork/planned-times.ts';
 import { type Audience, smallestK, type Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { ProblemError, sentenceOf } from '../http/problem.ts';
@@ -19,6 +21,8 @@ export interface NewWave {
   readonly breakdowns?: readonly string[] | undefined;
   readonly k?: number | undefined;
   readonly population?: number | undefined;
+  readonly mailTexts?: OwnMailTexts | undefined;
+  readonly planned?: PlannedTimes | undefined;
 }
 
 /**
@@ -47,6 +51,8 @@ export async function addWave(context: Context, wanted: NewWave): Promise<Wave> 
     k: Math.max(smallestK, wanted.k ?? smallestK),
     status: 'draft',
     ...(wanted.population ? { population: wanted.population } : {}),
+    ...(wanted.mailTexts ? { mailTexts: wanted.mailTexts } : {}),
+    ...(wanted.planned ? { planned: wanted.planned } : {}),
   };
   return withNewCode(context, async (code) => {
     const wave: Wave = { ...draft, code };

@@ -1,5 +1,6 @@
 import type { SwedishText } from '../definition/localized-text.ts';
 import type { OwnMailTexts } from './mail-texts.ts';
+import type { ProcessRoles } from './process-roles.ts';
 
 /** What is evaluated, and what a report is about. */
 export type ActivityKind = 'learning-project' | 'network-cycle' | 'strategy-process' | 'foresight';
@@ -15,6 +16,14 @@ export interface Activity {
   /** The challenge it starts from (learning projects). */
   readonly challenge?: string;
   readonly purpose?: string;
+  /** For whom it is (learning projects). */
+  readonly targetGroups?: string;
+  /** The county that a strategy is for, by SCB code. */
+  readonly county?: string;
+  /** How far a strategy process goes with the strategy there is. */
+  readonly scope?: ProcessScope;
+  /** Who holds which role in a strategy process: functions, not persons. */
+  readonly roles?: ProcessRoles;
   /** Who is responsible for the personal data; named in every notice. */
   readonly organiser: string;
   /** Where participants turn with questions about their data. */
@@ -22,15 +31,21 @@ export interface Activity {
   /** ISO dates, both included. */
   readonly starts?: string;
   readonly ends?: string;
-  /** The activity before this one (the last revision of the strategy), whose released results stand beside these. */
+  /** The activity before this one (last year's project, the last revision of the strategy), whose released results stand beside these. */
   readonly earlier?: string;
   /** How registration to a learning project is run. */
   readonly registration?: RegistrationTerms;
   /** The organiser's own texts of confirmations, calendar bookings and information. */
   readonly mailTexts?: OwnMailTexts;
+  /** ISO date when the report was last sent to those who wait for it. */
+  readonly reportSent?: string;
   /** Invented sample data: said on every page and in every file that shows it. */
   readonly example: boolean;
 }
+
+/** Översyn: is it still good? Aktualisering: what has aged is renewed. Revidering: the strategy is made anew. */
+export const processScopes = ['review', 'update', 'revision'] as const;
+export type ProcessScope = (typeof processScopes)[number];
 
 export interface RegistrationTerms {
   /** Most places for one organisation; absent: as many as want. */

@@ -2,6 +2,7 @@
 import type { SwedishText } from '../definition/localized-text.ts';
 import type { SurveyParameters } from '../definition/survey.ts';
 import type { OwnMailTexts } from './mail-texts.ts';
+import type { PlannedTimes } from './planned-times.ts';
 
 export type WaveStatus = 'draft' | 'open' | 'closed' | 'released';
 
@@ -34,6 +35,8 @@ export interface Wave {
   readonly openedAt?: string;
   readonly closedAt?: string;
   readonly releasedAt?: string;
+  /** When it is meant to open and close, where that is not as its survey and occasion usually have it. Reminds; opens nothing. */
+  readonly planned?: PlannedTimes;
   /** How many were asked, where that is known. */
   readonly population?: number;
   /** The organiser's own texts of invitation and reminder. */

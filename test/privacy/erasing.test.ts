@@ -15,7 +15,10 @@ import { inviteToWave } from '../../server/use-cases/invite-to-wave.ts';
 import { readResponsesCsv, readTextsCsv } from '../../server/use-cases/read-csv.ts';
 import { readReport } from '../../server/use-cases/read-report.ts';
 import { releaseWaveResults } from '../../server/use-cases/release-wave-results.ts';
+
+import { removeWave } from '../../server/use-cases/remove-draft.ts';
 import { makeApiKey, makeLoginLink, startSession } from '../../server/use-cases/sessions.ts';
+
 import { submitResponse } from '../../server/use-cases/submit-response.ts';
 import { questionsIn } from '../../surveys/definition/questions-in.ts';
 import type { StoredAnswers } from '../../surveys/fieldwork/response.ts';
@@ -237,6 +240,18 @@ describe.each(storeKinds(mongo))('on $name', ({ open }) => {
       expect(erased).toEqual([{ activity: wave.activity, wave: wave.code, what: ['recipients'], count: 2 }]);
       expect(await placesOf(mark, store)).toEqual([]);
       expect(await context.store.invitationsTo(wave.id)).toHaveLength(2);
+    });
+  });
+
+  describe('a draft that is removed', () => {
+    test('takes with it who its links were to be sent to, and the mails that waited', async () => {
+      const { opened: store, context } = await start();
+      const activity = await activityWith(context);
+      const draft = await addWave(context, { activity, survey: 'session-eval', audience: 'invited' });
+      await inviteToWave(context, { wave: draft.id, invitations: [{ recipient: mark, email: `${mark}@example.org` }], mail: true });
+      expect((await placesOf(mark, store)).length).toBeGreaterThan(1);
+      await removeWave(context, { wave: draft.id });
+      for (const text of [mark, draft.id, draft.code]) expect(await placesOf(text, store), text).toEqual([]);
     });
   });
 

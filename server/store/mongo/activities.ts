@@ -1,6 +1,7 @@
 import type { Survey } from '../../../surveys/definition/survey.ts';
 import type { Activity } from '../../../surveys/fieldwork/activity.ts';
 import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
+import type { Wave } from '../../../surveys/fieldwork/wave.ts';
 import type { Store } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { nextNumber } from './next-number.ts';
@@ -18,10 +19,11 @@ export type Activities = Pick<
   | 'addOccasion'
   | 'rewriteOccasion'
   | 'occasionsOf'
+  | 'removeOccasion'
 >;
 
 export function activitiesIn({ models }: Connection): Activities {
-  const { definitions, activities, occasions } = models;
+  const { definitions, activities, occasions, waves } = models;
 
   async function* allDefinitions(): ReturnType<Store['definitions']> {
     for await (const { _id, survey } of definitions.find().sort({ _id: 1 }).lean().cursor()) {
@@ -65,6 +67,13 @@ export function activitiesIn({ models }: Connection): Activities {
         const changed = await occasions.updateOne({ _id, occasion: row.occasion }, { $set: fields }, { runValidators: true });
         if (changed.matchedCount === 1) return after;
       }
+    },
+    removeOccasion: async (activity, id) => {
+      // A wave that is added just then has no occasion afterwards: pages show it as one of the whole activity.
+      const rows = await waves.find({ activity }).lean();
+      if (rows.some(({ wave }) => (JSON.parse(wave) as Wave).occasion === id)) return false;
+      const { deletedCount } = await occasions.deleteOne({ _id: id, activity });
+      return deletedCount === 1;
     },
     occasionsOf: async (activity) => {
       const rows = await occasions.find({ activity }).sort({ number: 1, _id: 1 }).lean();

@@ -2,6 +2,7 @@
 // release, the wave, the activity) goes last. What the server's own journal and oplog still hold passes with them.
 import mongoose, { type Model } from 'mongoose';
 import type { WaveRelease } from '../../../reports/disclosure/wave-release.ts';
+import type { Mail } from '../../../surveys/fieldwork/mail.ts';
 import type { StoredAnswers } from '../../../surveys/fieldwork/response.ts';
 import type { Wave } from '../../../surveys/fieldwork/wave.ts';
 import { canonicalJson } from '../canonical-json.ts';
@@ -12,7 +13,7 @@ import { newSeal, releasePartsIn } from './release-parts.ts';
 
 export type Erasures = Pick<
   Store,
-  'rewriteAnswers' | 'rewriteRelease' | 'forgetRecipients' | 'removeActivity' | 'removeAccount' | 'finishErasing'
+  'rewriteAnswers' | 'rewriteRelease' | 'forgetRecipients' | 'removeWave' | 'removeActivity' | 'removeAccount' | 'finishErasing'
 >;
 
 type Rewrite = (answers: StoredAnswers) => StoredAnswers;
@@ -64,6 +65,7 @@ export function erasuresIn(connection: Connection): Erasures {
       const { modifiedCount } = await invitations.updateMany(known, { $set: { background: '{}' }, $unset: { recipient: 1, contact: 1 } });
       return modifiedCount;
     },
+    removeWave: (wave) => removeWave(connection, wave),
     removeActivity: (activity) => removeActivity(connection, activity),
     removeAccount: async (account) => {
       const { credentials, accounts, mails } = connection.models;
@@ -77,7 +79,11 @@ export function erasuresIn(connection: Connection): Erasures {
       await removeRest();
       return deletedCount === 1;
     },
-    finishErasing: () => Promise.resolve(true),
+    finishErasing: async () => {
+      // Drafts whose removal was stopped half-way.
+      for (const { _id } of await connection.models.waves.find({ status: 'removing' }).lean()) await removeWave(connection, _id);
+      return true;
+    },
   };
 }
 
@@ -101,6 +107,27 @@ async function rewriteOne(place: Model<AnswersRow>, _id: string, rewrite: Rewrit
     if (answers === row.answers) return false;
     const { matchedCount } = await place.updateOne({ _id, answers: row.answers } as never, { $set: { answers } } as never);
     if (matchedCount === 1) return true;
+  }
+}
+
+/** Decided by one change: from then on it cannot be opened. The wave goes last: until then it can be removed again. */
+async function removeWave({ models }: Connection, _id: string): Promise<boolean> {
+  const removable = { _id, status: mongoose.trusted({ $in: ['draft', 'removing'] }) } as never;
+  const { matchedCount } = await models.waves.updateOne(removable, { $set: { status: 'removing' } }, { runValidators: true });
+  if (matchedCount === 0) return false;
+  await models.invitations.deleteMany({ wave: _id });
+  await removeMailsOf(models, _id);
+  await models.places.deleteOne({ _id });
+  await models.answerKeys.deleteOne({ _id });
+  await models.waves.deleteOne({ _id });
+  return true;
+}
+
+async function removeMailsOf({ waves, mails }: Connection['models'], wave: string): Promise<void> {
+  const row = await waves.findById(wave).lean();
+  if (!row) return;
+  for (const { _id, mail } of await mails.find({ activity: row.activity }).lean()) {
+    if ((JSON.parse(mail) as Mail).wave === wave) await mails.deleteOne({ _id });
   }
 }
 

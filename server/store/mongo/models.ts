@@ -191,7 +191,8 @@ export function modelsOn(connection: Connection): Models {
       code: text,
       activity: text,
       number: whole,
-      status: oneOf('draft', 'open', 'closed', 'released'),
+      // `removing`: a draft that is being removed, and can no longer be opened.
+      status: oneOf('draft', 'open', 'closed', 'released', 'removing'),
       wave: text,
     }),
     answerKeys: model('answer_keys', {

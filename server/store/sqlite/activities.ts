@@ -16,6 +16,7 @@ export type Activities = Pick<
   | 'addOccasion'
   | 'rewriteOccasion'
   | 'occasionsOf'
+  | 'removeOccasion'
 >;
 
 export function activitiesIn({ all, one, change, write }: Connection): Activities {
@@ -30,6 +31,10 @@ export function activitiesIn({ all, one, change, write }: Connection): Activitie
   const changeOccasion = change('UPDATE occasions SET activity = ?, number = ?, occasion = ? WHERE id = ?');
   const occasionById = one('SELECT occasion FROM occasions WHERE id = ?');
   const occasions = all('SELECT occasion FROM occasions WHERE activity = ? ORDER BY number, id');
+  const removeOccasion = change(
+    `DELETE FROM occasions WHERE activity = ? AND id = ?
+       AND NOT EXISTS (SELECT 1 FROM waves WHERE waves.activity = occasions.activity AND json_extract(wave, '$.occasion') = occasions.id)`,
+  );
   const columnsOf = (occasion: Occasion) => [occasion.id, occasion.activity, occasion.number, JSON.stringify(occasion)] as const;
 
   async function* allDefinitions(): ReturnType<Store['definitions']> {
@@ -53,6 +58,7 @@ export function activitiesIn({ all, one, change, write }: Connection): Activitie
         changeOccasion(after.activity, after.number, JSON.stringify(after), id);
         return after;
       }),
+    removeOccasion: (of, id) => write(() => removeOccasion(of, id) === 1),
     occasionsOf: async (of) => occasions(of).map((row) => parsed<Occasion>(row.occasion)),
   };
 }

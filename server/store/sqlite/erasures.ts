@@ -9,7 +9,7 @@ import { scrubIfPending } from './releases.ts';
 
 export type Erasures = Pick<
   Store,
-  'rewriteAnswers' | 'rewriteRelease' | 'forgetRecipients' | 'removeActivity' | 'removeAccount' | 'finishErasing'
+  'rewriteAnswers' | 'rewriteRelease' | 'forgetRecipients' | 'removeWave' | 'removeActivity' | 'removeAccount' | 'finishErasing'
 >;
 
 const pageSize = 500;
@@ -27,6 +27,7 @@ export function erasuresIn(connection: Connection): Erasures {
   const removeCredentials = change('DELETE FROM credentials WHERE account = ?');
   const removeMails = change('DELETE FROM mails WHERE account = ?');
   const removeAccount = change('DELETE FROM accounts WHERE id = ?');
+  const removeDraft = draftRemoval(connection);
 
   /** The change, then the rewriting of the file it asks for. */
   async function erase<T extends number | boolean>(work: () => T): Promise<T> {
@@ -65,6 +66,7 @@ export function erasuresIn(connection: Connection): Erasures {
     rewriteAnswers,
     rewriteRelease: (wave, rewrite) => erase(() => rewriteOne(wave, rewrite)),
     forgetRecipients: (wave) => erase(() => forget(wave)),
+    removeWave: (wave) => erase(() => removeDraft(wave)),
     removeActivity: (activity) => erase(() => removeAll(activity)),
     removeAccount: (account) =>
       erase(() => {
@@ -94,6 +96,21 @@ function pageRewriting({ all, change }: Connection) {
       if (after !== answers) changed += changeAnswers(after, wave, String(id));
     }
     return { changed, next: rows.length < pageSize ? undefined : String(rows.at(-1)?.id) };
+  };
+}
+
+/** A draft and what belongs to it, in one transaction; nobody can have answered it. */
+function draftRemoval({ one, change }: Connection): (wave: string) => boolean {
+  const isDraft = one("SELECT 1 FROM waves WHERE id = ? AND status = 'draft'");
+  const removals = [
+    ...['answer_keys', 'invitations', 'places'].map((table) => `DELETE FROM ${table} WHERE wave = ?`),
+    "DELETE FROM mails WHERE json_extract(mail, '$.wave') = ?",
+    'DELETE FROM waves WHERE id = ?',
+  ].map((sql) => change(sql));
+  return (wave) => {
+    if (!isDraft(wave)) return false;
+    for (const remove of removals) remove(wave);
+    return true;
   };
 }
 

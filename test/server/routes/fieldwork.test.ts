@@ -1,6 +1,6 @@
 // The organiser's way through a lärprojekt, over HTTP.
 import { describe, expect, test } from 'vitest';
-import { monthsAfter } from '../../../server/use-cases/add-usual-waves.ts';
+import { monthsAfter } from '../../../surveys/fieldwork/days.ts';
 import { anActivity, startTestServer, type TestServer } from '../running-server.ts';
 import { anOpenWave, sessionAnswers, submissionId } from '../session-answers.ts';
 

@@ -11,6 +11,7 @@ import { mailsContract } from './mails.contract.ts';
 import { orderContract } from './order.contract.ts';
 import { placesContract } from './places.contract.ts';
 import { recoveryContract } from './recovery.contract.ts';
+import { removingContract } from './removing.contract.ts';
 import { roomsContract } from './rooms.contract.ts';
 import { activity, all, invitation, key, occasion, releaseOf, response, wave } from './store-fixtures.ts';
 import { textContract } from './text.contract.ts';
@@ -288,6 +289,7 @@ export function storeContract(open: () => Promise<Store>): void {
   draftsContract(withWave);
   mailsContract(withWave);
   placesContract(withWave);
+  removingContract(withWave);
   contactsContract(withWave);
 
   test('a store that can be written says nothing when asked', async () => {
