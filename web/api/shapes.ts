@@ -2,9 +2,10 @@
 import type { SwedishText } from '../../surveys/definition/localized-text.ts';
 import type { ParameterSpecs } from '../../surveys/definition/parameters.ts';
 import type { SurveyParameters } from '../../surveys/definition/survey.ts';
-import type { Activity, ActivityKind } from '../../surveys/fieldwork/activity.ts';
+import type { Activity, ActivityKind, ProcessScope, RegistrationTerms } from '../../surveys/fieldwork/activity.ts';
 import type { MailTextKind } from '../../surveys/fieldwork/mail-texts.ts';
 import type { Occasion, OccasionKind } from '../../surveys/fieldwork/occasion.ts';
+import type { ProcessRole } from '../../surveys/fieldwork/process-roles.ts';
 import type { Background } from '../../surveys/fieldwork/response.ts';
 import type { Audience, Unit, Wave, WaveStatus } from '../../surveys/fieldwork/wave.ts';
 
@@ -162,6 +163,7 @@ export interface NewOccasion {
   readonly title?: string;
   /** ISO date. */
   readonly date: string;
+  readonly ends?: string;
   /** "09:00"; '' takes it away. */
   readonly startTime?: string;
   readonly endTime?: string;
@@ -177,15 +179,34 @@ export interface ActivityWords {
   readonly theme?: string;
   readonly challenge?: string;
   readonly purpose?: string;
+  readonly targetGroups?: string;
   readonly organiser?: string;
   readonly contact?: string;
   /** The activity before this one; '' for none. */
   readonly earlier?: string;
 }
 
+/** Functions by role; '' for a role nobody holds. */
+export type WrittenRoles = { readonly [role in ProcessRole]?: string };
+
+export interface ActivityChanges extends Partial<ActivityWords> {
+  readonly roles?: WrittenRoles;
+  /** ISO date. */
+  readonly reportSent?: string;
+}
+
 export interface NewActivity extends ActivityWords {
   readonly kind: ActivityKind;
-  readonly occasions: readonly NewOccasion[];
+  readonly county?: string;
+  readonly scope?: ProcessScope;
+  readonly roles?: WrittenRoles;
+  readonly registration?: RegistrationTerms;
+  readonly occasions: readonly PlannedOccasion[];
+}
+
+export interface PlannedOccasion extends NewOccasion {
+  /** Ids of surveys that are made drafts of here, beside the usual ones. */
+  readonly surveys?: readonly string[];
 }
 
 export interface NewWave {

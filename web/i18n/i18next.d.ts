@@ -9,6 +9,7 @@ import type participant from './sv/participant.json';
 import type people from './sv/people.json';
 import type report from './sv/report.json';
 import type room from './sv/room.json';
+import type setup from './sv/setup.json';
 import type signOn from './sv/sign-on.json';
 import type themes from './sv/themes.json';
 
@@ -25,6 +26,7 @@ declare module 'i18next' {
       organiser: typeof organiser;
       people: typeof people;
       report: typeof report;
+      setup: typeof setup;
       'sign-on': typeof signOn;
       themes: typeof themes;
     };

@@ -6,6 +6,7 @@ import enOccasion from '../i18n/en/occasion.json';
 import enOrganiser from '../i18n/en/organiser.json';
 import enPeople from '../i18n/en/people.json';
 import enReport from '../i18n/en/report.json';
+import enSetup from '../i18n/en/setup.json';
 import enSignOn from '../i18n/en/sign-on.json';
 import enThemes from '../i18n/en/themes.json';
 import { startLanguage } from '../i18n/language.ts';
@@ -16,6 +17,7 @@ import svOccasion from '../i18n/sv/occasion.json';
 import svOrganiser from '../i18n/sv/organiser.json';
 import svPeople from '../i18n/sv/people.json';
 import svReport from '../i18n/sv/report.json';
+import svSetup from '../i18n/sv/setup.json';
 import svSignOn from '../i18n/sv/sign-on.json';
 import svThemes from '../i18n/sv/themes.json';
 import { App } from './App.tsx';
@@ -30,6 +32,7 @@ startLanguage({
     organiser: svOrganiser,
     people: svPeople,
     report: svReport,
+    setup: svSetup,
     'sign-on': svSignOn,
     themes: svThemes,
   },
@@ -41,6 +44,7 @@ startLanguage({
     organiser: enOrganiser,
     people: enPeople,
     report: enReport,
+    setup: enSetup,
     'sign-on': enSignOn,
     themes: enThemes,
   },

@@ -4,14 +4,15 @@ import {
   type ActivityDraft,
   activityToSend,
   checkActivity,
+  datedRows,
   emptyDraft,
   fillDates,
-  lastDate,
+  layOutSteps,
   type OccasionRow,
 } from '../../../web/organiser/new-activity/check-activity.ts';
 import { isDate, monthsAfter, weeksAfter } from '../../../web/organiser/words/dates.ts';
 
-const row = (key: number, date: string, title = ''): OccasionRow => ({ key, date, title, place: '' });
+const row = (key: number, date: string, title = ''): OccasionRow => ({ key, date, title, ends: '', place: '', surveys: [] });
 const draft = (change: Partial<ActivityDraft>): ActivityDraft => ({
   ...emptyDraft('learning-project', 'Region Exempel'),
   title: 'Kompetens i hela länet',
@@ -53,6 +54,7 @@ describe('the form of a new activity', () => {
       title: 'Kompetens',
       purpose: 'Att lära',
       organiser: 'Region Exempel',
+      registration: {},
       occasions: [{ date: '2026-09-17' }, { date: '2026-11-12', title: 'Locka hit' }],
     });
   });
@@ -75,9 +77,71 @@ describe('suggested dates', () => {
     expect(fillDates(rows, 8)).toEqual(rows);
   });
 
-  test('lead to the last date, wherever in the form it stands', () => {
-    expect(lastDate([row(1, '2027-01-28'), row(2, ''), row(3, '2026-11-12')])).toBe('2027-01-28');
-    expect(lastDate([row(1, '')])).toBeUndefined();
+  test('are read in order of date, wherever in the form they stand', () => {
+    expect(datedRows([row(1, '2027-01-28'), row(2, ''), row(3, '2026-11-12')]).map(({ key }) => key)).toEqual([3, 1]);
+  });
+});
+
+describe('the form of a learning project', () => {
+  test('sends how registration is run, and without it nothing about it', () => {
+    const written = draft({ perOrganisation: ' 3 ', lastDay: '2026-08-26', targetGroups: ' Chefer ' });
+    expect(activityToSend(written)).toMatchObject({
+      targetGroups: 'Chefer',
+      registration: { perOrganisation: 3, lastDay: '2026-08-26' },
+    });
+    expect(activityToSend({ ...written, registers: false })).not.toHaveProperty('registration');
+  });
+
+  test('does not take places that are no number, nor a last day that is no date', () => {
+    const faults = checkActivity(draft({ perOrganisation: 'tre', lastDay: '2026-02-30' }));
+    expect(faults.map(({ reason }) => reason)).toEqual(['notPlaces', 'lastDayWrong']);
+    expect(checkActivity(draft({ registers: false, perOrganisation: 'tre' }))).toEqual([]);
+  });
+});
+
+describe('the form of a strategy process', () => {
+  const process = (): ActivityDraft => ({ ...emptyDraft('strategy-process', 'Region Exempel'), title: 'RUS', county: '18' });
+
+  test('has the eleven steps without dates, and lays them out from a month', () => {
+    const { occasions } = process();
+    expect(occasions.map(({ date }) => date)).toEqual(Array(11).fill(''));
+    const renamed = occasions.map((step) => (step.key === 2 ? { ...step, title: 'Eget namn' } : step)).filter(({ key }) => key !== 4);
+    const laidOut = layOutSteps(renamed, '2026-02-10', 'sv');
+    expect(laidOut.map(({ date, ends }) => `${date} ${ends}`).slice(0, 4)).toEqual([
+      '2026-02-01 2026-05-31',
+      '2026-06-01 2027-05-31',
+      '2027-06-01 2027-10-31',
+      '2028-02-01 2028-02-29',
+    ]);
+    expect(laidOut[1]?.title).toBe('Eget namn');
+  });
+
+  test('is sent with county, scope, the roles that somebody holds, and the surveys of each step', () => {
+    const laidOut = { ...process(), occasions: layOutSteps(process().occasions, '2025-09-01', 'sv') };
+    const sent = activityToSend({ ...laidOut, roles: { ...laidOut.roles, team: ' ' } });
+    expect(checkActivity(laidOut)).toEqual([]);
+    expect(sent).toMatchObject({ kind: 'strategy-process', county: '18', scope: 'revision' });
+    expect(Object.keys(sent.roles ?? {})).toHaveLength(9);
+    expect(sent.occasions[5]).toMatchObject({ date: '2027-10-01', ends: '2027-12-31', surveys: ['referral-response'] });
+    expect(sent).not.toHaveProperty('registration');
+  });
+
+  test('lets steps begin on the same day, and tells a last day before the first and a missing county', () => {
+    const [first, second] = process().occasions;
+    if (!first || !second) throw new Error('there are eleven');
+    const dates = { date: '2026-02-01', ends: '2026-01-31' };
+    const faults = checkActivity({
+      ...process(),
+      county: '',
+      occasions: [
+        { ...first, ...dates },
+        { ...second, date: dates.date },
+      ],
+    });
+    expect(faults).toEqual([
+      { field: 'county', reason: 'countyMissing' },
+      { field: 'occasion-ends-1', reason: 'endsBefore', row: 1 },
+    ]);
   });
 });
 

@@ -16,6 +16,9 @@ export function NewActivityLinks(): ReactElement | null {
       <Link className={buttonClass()} to="/activities/new?kind=network-cycle">
         {t('activities.newCycle')}
       </Link>
+      <Link className={buttonClass()} to="/activities/new?kind=strategy-process">
+        {t('activities.newProcess')}
+      </Link>
     </div>
   );
 }

@@ -6,10 +6,14 @@ import { QuestionsDialog } from '../wave/QuestionsDialog.tsx';
 import { WaveActionDialog } from '../wave/WaveActionDialog.tsx';
 import { useWords } from '../words/use-words.ts';
 import { AddWaveDialog } from './AddWaveDialog.tsx';
+import { CopyDialog } from './CopyDialog.tsx';
 import { type DialogWanted, useDesk, waveAnchor } from './desk.ts';
 import { EditActivityDialog } from './EditActivityDialog.tsx';
 import { focusSoon } from './focus-soon.ts';
 import { OccasionDialog } from './OccasionDialog.tsx';
+import { PlanDialog } from './PlanDialog.tsx';
+import { RemoveOccasionDialog, RemoveWaveDialog } from './RemoveDialog.tsx';
+import { RolesDialog } from './Roles.tsx';
 
 interface ActivityDialogProps {
   readonly wanted: DialogWanted;
@@ -21,9 +25,14 @@ export function ActivityDialog({ wanted, onClose }: ActivityDialogProps): ReactE
   const { view } = useDesk();
   const { id } = view.activity;
   if (wanted.kind === 'activity') return <EditActivityDialog activity={view.activity} onClose={onClose} />;
+  if (wanted.kind === 'copy') return <CopyDialog view={view} onClose={onClose} />;
+  if (wanted.kind === 'roles') return <RolesDialog onClose={onClose} />;
   if (wanted.kind === 'colleagues') return <ColleaguesDialog activity={id} onClose={onClose} />;
   if (wanted.kind === 'add-occasion') return <OccasionDialog view={view} onClose={onClose} />;
   if (wanted.kind === 'occasion') return <OccasionDialog view={view} occasion={wanted.occasion} onClose={onClose} />;
+  if (wanted.kind === 'remove-occasion') return <RemoveOccasionDialog occasion={wanted.occasion} onClose={onClose} />;
+  if (wanted.kind === 'plan') return <PlanDialog wave={wanted.wave} onClose={onClose} />;
+  if (wanted.kind === 'remove-wave') return <RemoveWaveDialog wave={wanted.wave} onClose={onClose} />;
   if (wanted.kind === 'add-wave') return <AddWaveDialog view={view} occasion={wanted.occasion} onClose={onClose} />;
   if (wanted.kind === 'questions') return <QuestionsDialog wave={wanted.wave} onClose={onClose} />;
   if (wanted.kind === 'invitations') return <InvitationsDialog activity={id} wave={current(view.waves, wanted.wave)} onClose={onClose} />;

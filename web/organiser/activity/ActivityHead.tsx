@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { activityKindNames } from '../../../surveys/fieldwork/activity.ts';
 import { Button, buttonClass } from '../../design/Button.tsx';
@@ -11,6 +12,7 @@ import { useDesk } from './desk.ts';
 /** Title, what it is and what it is for, and the two things one comes here for. */
 export function ActivityHead(): ReactElement {
   const { t } = useWords();
+  const { t: setup } = useTranslation('setup');
   const { view, rights, ask } = useDesk();
   const { activity, waves } = view;
   const hasResults = waves.some(({ status }) => status === 'released');
@@ -27,6 +29,7 @@ export function ActivityHead(): ReactElement {
               {t('activity.results')}
             </Link>
           )}
+          {rights.owns && <Button onClick={() => ask({ kind: 'copy' })}>{setup('copy.do')}</Button>}
           {rights.owns && <Button onClick={() => ask({ kind: 'colleagues' })}>{t('activity.colleagues')}</Button>}
           {rights.owns && <Button onClick={() => ask({ kind: 'activity' })}>{t('activity.edit')}</Button>}
         </div>
@@ -49,9 +52,11 @@ function Lead(): ReactElement {
   const counted = gatherings.length > 0 ? gatherings : occasions;
   const dates = counted.flatMap(({ date, ends }) => [date, ends ?? date]).sort();
   const kind = text(activityKindNames[activity.kind]);
+  const { t: setup } = useTranslation('setup');
+  const scope = activity.scope ? `${kind} (${setup(`process.scopes.${activity.scope}`).toLocaleLowerCase()})` : kind;
   const [first, last] = [dates[0], dates.at(-1)];
   const [from, to] = first && last ? monthsBetween(first, last, locale) : [];
-  const extent = counted[0] ? t(`lead.${counted[0].kind}`, { kind, count: counted.length }) : kind;
+  const extent = counted[0] ? t(`lead.${counted[0].kind}`, { kind: scope, count: counted.length }) : kind;
   const period = from ? `, ${to ? t('lead.period', { from, to }) : from}` : '';
   const purpose = activity.theme ?? activity.purpose;
   return (

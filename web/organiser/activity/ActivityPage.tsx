@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useMemo, useState } from 'react';
-import { useParams } from 'react-router';
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { useLocation, useParams } from 'react-router';
 import { activityQuery } from '../../api/queries.ts';
 import type { ActivityView } from '../../api/shapes.ts';
 import { rightsOf } from '../session/use-rights.ts';
@@ -12,6 +12,10 @@ import { ActivityDialog } from './ActivityDialog.tsx';
 import { ActivityHead } from './ActivityHead.tsx';
 import { ActivitySide } from './ActivitySide.tsx';
 import { DeskContext, type DialogWanted } from './desk.ts';
+import { focusSoon } from './focus-soon.ts';
+import { Guidelines } from './Guidelines.tsx';
+import { ProcessPlan } from './ProcessPlan.tsx';
+import { Roles } from './Roles.tsx';
 import { Timeline } from './Timeline.tsx';
 
 /** One activity: its occasions on a line, their waves as rows, and the open wave as the only panel. */
@@ -30,12 +34,22 @@ export function ActivityPage(): ReactElement {
 function ActivityDesk({ view }: { readonly view: ActivityView }): ReactElement {
   const date = useToday();
   const [dialog, setDialog] = useState<DialogWanted>();
+  const { hash } = useLocation();
+  // A line on the start page leads to the very thing it is about.
+  useEffect(() => {
+    if (hash) focusSoon(hash.slice(1));
+  }, [hash]);
   const desk = useMemo(() => ({ view, date, rights: rightsOf(view.role), ask: setDialog }), [view, date]);
   return (
     <DeskContext value={desk}>
       <ActivityHead />
       <div className="wrap layout">
-        <Timeline />
+        <div>
+          <Guidelines />
+          {view.activity.kind === 'strategy-process' && <ProcessPlan />}
+          <Timeline />
+          {view.activity.kind === 'strategy-process' && <Roles />}
+        </div>
         <ActivitySide />
       </div>
       {dialog && <ActivityDialog wanted={dialog} onClose={() => setDialog(undefined)} />}

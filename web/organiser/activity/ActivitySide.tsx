@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { activitiesQuery } from '../../api/queries.ts';
 import { useWords } from '../words/use-words.ts';
 import { useDesk } from './desk.ts';
 
@@ -17,8 +20,10 @@ export function ActivitySide(): ReactElement {
 
 function About(): ReactElement {
   const { t } = useWords();
+  const { t: setup } = useTranslation('setup');
   const { activity } = useDesk().view;
-  const facts = (['challenge', 'purpose', 'organiser', 'contact'] as const).flatMap((name) =>
+  const before = useQuery(activitiesQuery).data?.find(({ id }) => id === activity.earlier);
+  const facts = (['challenge', 'purpose', 'targetGroups', 'organiser', 'contact'] as const).flatMap((name) =>
     activity[name] ? [{ name, words: activity[name] }] : [],
   );
   return (
@@ -27,10 +32,18 @@ function About(): ReactElement {
       <dl className="about">
         {facts.map(({ name, words }) => (
           <div key={name}>
-            <dt>{t(`side.${name}`)}</dt>
+            <dt>{name === 'targetGroups' ? setup('targetGroups') : t(`side.${name}`)}</dt>
             <dd>{words}</dd>
           </div>
         ))}
+        {before && (
+          <div>
+            <dt>{setup('copy.earlier')}</dt>
+            <dd>
+              <Link to={`/activities/${before.id}`}>{before.title}</Link>
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
   );
@@ -38,6 +51,7 @@ function About(): ReactElement {
 
 function Results(): ReactElement {
   const { t } = useWords();
+  const { t: setup } = useTranslation('setup');
   const { activity, waves } = useDesk().view;
   const released = waves.filter(({ status }) => status === 'released').length;
   const base = `/api/activities/${activity.id}`;
@@ -59,6 +73,11 @@ function Results(): ReactElement {
             <li>
               <a href={`${base}/report.zip`}>{t('side.zip')}</a>
             </li>
+            {activity.earlier !== undefined && (
+              <li>
+                <Link to={`/overview/${activity.kind}`}>{setup('copy.beside')}</Link>
+              </li>
+            )}
           </ul>
         </>
       )}

@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Activity } from '../../../surveys/fieldwork/activity.ts';
 import { FormDialog } from '../forms/FormDialog.tsx';
 import { AreaField, InputField } from '../forms/fields.tsx';
@@ -7,11 +8,11 @@ import { useWords } from '../words/use-words.ts';
 import { useChangeActivity } from './change-activity.ts';
 import { EarlierField } from './EarlierField.tsx';
 
-type WordName = 'title' | 'theme' | 'challenge' | 'purpose' | 'organiser' | 'contact';
+type WordName = 'title' | 'theme' | 'challenge' | 'purpose' | 'targetGroups' | 'organiser' | 'contact';
 type Written = Readonly<Record<WordName, string>>;
 
 const required: Partial<Record<WordName, 'titleMissing' | 'organiserMissing'>> = { title: 'titleMissing', organiser: 'organiserMissing' };
-const ofProjects: readonly WordName[] = ['title', 'theme', 'challenge', 'purpose', 'organiser', 'contact'];
+const ofProjects: readonly WordName[] = ['title', 'theme', 'challenge', 'purpose', 'targetGroups', 'organiser', 'contact'];
 const ofOthers: readonly WordName[] = ['title', 'purpose', 'organiser', 'contact'];
 
 /** The words of an activity. Its kind and its occasions stay. */
@@ -23,15 +24,13 @@ export function EditActivityDialog({ activity, onClose }: { readonly activity: A
   const [earlier, setEarlier] = useState(activity.earlier ?? '');
   const [isTried, setTried] = useState(false);
   const names = activity.kind === 'learning-project' ? ofProjects : ofOthers;
-  const hasEarlier = activity.kind === 'strategy-process';
   const done = () => {
     announce(t('edit.done'));
     onClose();
   };
   const send = () => {
     setTried(true);
-    if (names.every((name) => !isMissing(words, name)))
-      change.mutate({ ...toSend(words, names), ...(hasEarlier ? { earlier } : {}) }, { onSuccess: done });
+    if (names.every((name) => !isMissing(words, name))) change.mutate({ ...toSend(words, names), earlier }, { onSuccess: done });
   };
   return (
     <FormDialog
@@ -45,7 +44,7 @@ export function EditActivityDialog({ activity, onClose }: { readonly activity: A
       {names.map((name) => (
         <WordField key={name} name={name} words={words} isTried={isTried} onWrite={(text) => setWords({ ...words, [name]: text })} />
       ))}
-      {hasEarlier && <EarlierField activity={activity} value={earlier} onWrite={setEarlier} />}
+      <EarlierField activity={activity} value={earlier} onWrite={setEarlier} />
     </FormDialog>
   );
 }
@@ -59,25 +58,30 @@ interface WordFieldProps {
 
 function WordField({ name, words, isTried, onWrite }: WordFieldProps): ReactElement {
   const { t } = useWords();
+  const { t: setup } = useTranslation('setup');
   const missing = required[name];
   const own = {
     id: `edit-${name}`,
-    label: t(name === 'title' ? 'new.name' : `new.${name}`),
+    label: name === 'targetGroups' ? setup('targetGroups') : t(name === 'title' ? 'new.name' : `new.${name}`),
     optional: !missing,
     error: isTried && missing && isMissing(words, name) ? t(`fault.${missing}`) : undefined,
     value: words[name],
     onWrite,
   };
   const isLong = name === 'challenge' || name === 'purpose';
-  return isLong ? <AreaField {...own} maxLength={1000} /> : <InputField {...own} maxLength={name === 'theme' ? 500 : 200} />;
+  return isLong ? (
+    <AreaField {...own} maxLength={1000} />
+  ) : (
+    <InputField {...own} maxLength={name === 'theme' || name === 'targetGroups' ? 500 : 200} />
+  );
 }
 
 function isMissing(words: Written, name: WordName): boolean {
   return required[name] !== undefined && !words[name].trim();
 }
 
-function wordsOf({ title, theme = '', challenge = '', purpose = '', organiser, contact = '' }: Activity): Written {
-  return { title, theme, challenge, purpose, organiser, contact };
+function wordsOf({ title, theme = '', challenge = '', purpose = '', targetGroups = '', organiser, contact = '' }: Activity): Written {
+  return { title, theme, challenge, purpose, targetGroups, organiser, contact };
 }
 
 /** Also what has been emptied: an empty text takes the value away. */

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
 import { type Occasion, timesOf } from '../../../surveys/fieldwork/occasion.ts';
 import type { WaveView } from '../../api/shapes.ts';
 import { Button } from '../../design/Button.tsx';
@@ -61,7 +62,8 @@ interface FactsProps {
 /** "Rådhuset, 26 närvarande", and the way to change it. Past occasions seldom get another wave: they do not offer one. */
 function Facts({ occasion, when }: FactsProps): ReactElement {
   const { t, occasionName } = useWords();
-  const { rights, ask } = useDesk();
+  const { t: setup } = useTranslation('setup');
+  const { view, rights, ask } = useDesk();
   const needsCount = when !== 'future' && occasion.attended === undefined && occasion.kind !== 'step';
   const name = <span className="vh"> {occasionName(occasion)}</span>;
   return (
@@ -76,6 +78,12 @@ function Facts({ occasion, when }: FactsProps): ReactElement {
       {rights.owns && when !== 'past' && (
         <Button kind="plain" size="s" onClick={() => ask({ kind: 'add-wave', occasion })}>
           {t('timeline.addWave')}
+          {name}
+        </Button>
+      )}
+      {rights.owns && !view.waves.some((wave) => wave.occasion === occasion.id) && (
+        <Button kind="plain" size="s" onClick={() => ask({ kind: 'remove-occasion', occasion })}>
+          {setup('remove.occasion')}
           {name}
         </Button>
       )}

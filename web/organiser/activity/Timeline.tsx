@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { WaveView } from '../../api/shapes.ts';
 import { Button } from '../../design/Button.tsx';
 import { waveInFocus } from '../wave/wave-steps.ts';
@@ -6,25 +7,38 @@ import { useWords } from '../words/use-words.ts';
 import { useDesk } from './desk.ts';
 import { OccasionItem } from './OccasionItem.tsx';
 import { OpenWavePanel } from './OpenWavePanel.tsx';
+import { timelineAnchor } from './RemoveDialog.tsx';
 import { WaveRow } from './WaveRow.tsx';
 
 /** The occasions in order of date on one line: solid up to today, dotted after. Waves of no occasion stand below. */
 export function Timeline(): ReactElement {
   const { t } = useWords();
+  const { t: setup } = useTranslation('setup');
   const { view, date, rights, ask } = useDesk();
   const { activity, occasions, waves } = view;
   const focus = waveInFocus(view, date);
-  const loose = waves.filter(({ occasion }) => occasion === undefined);
+  // Also those whose occasion is not there: a wave is never out of sight.
+  const loose = waves.filter(({ occasion }) => !occasions.some(({ id }) => id === occasion));
+  const ahead = loose.filter(({ survey }) => survey.id === 'registration');
+  const whole = loose.filter((wave) => !ahead.includes(wave));
   return (
-    <div>
-      <h2>{t(`timeline.${activity.kind}`)}</h2>
+    <div className="timeline">
+      {ahead.length > 0 && (
+        <section className="ahead">
+          <h2>{setup('beforeFirst')}</h2>
+          <Waves waves={ahead} focus={focus} />
+        </section>
+      )}
+      <h2 id={timelineAnchor} tabIndex={-1}>
+        {t(`timeline.${activity.kind}`)}
+      </h2>
       {occasions.length === 0 && <p className="empty">{t('timeline.empty')}</p>}
       <ol className="time">
         {occasions.map((occasion) => (
           <OccasionItem key={occasion.id} occasion={occasion} focus={focus} />
         ))}
       </ol>
-      {loose.length > 0 && <WholeActivity waves={loose} focus={focus} />}
+      {whole.length > 0 && <WholeActivity waves={whole} focus={focus} />}
       {rights.owns && (
         <div className="row add">
           <Button onClick={() => ask({ kind: 'add-occasion' })}>{t(`timeline.add.${activity.kind}`)}</Button>

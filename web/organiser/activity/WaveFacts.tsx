@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { WaveView } from '../../api/shapes.ts';
 import { Button, buttonClass } from '../../design/Button.tsx';
@@ -6,6 +7,7 @@ import { CopyLink } from '../wave/CopyLink.tsx';
 import { QrCode } from '../wave/QrCode.tsx';
 import { isPermitted } from '../wave/wave-steps.ts';
 import { Code } from '../words/Code.tsx';
+import { planOf, usePlanWords } from '../words/planned.ts';
 import { useWords } from '../words/use-words.ts';
 import { useDesk } from './desk.ts';
 
@@ -24,6 +26,10 @@ export function WaveFacts({ wave }: { readonly wave: WaveView }): ReactElement {
 /** What is fixed when a wave opens: who may answer, by what it is broken down, the smallest group. */
 export function WaveTerms({ wave }: { readonly wave: WaveView }): ReactElement {
   const { t, text } = useWords();
+  const { t: setup } = useTranslation('setup');
+  const { view } = useDesk();
+  const planWords = usePlanWords();
+  const plan = planWords(planOf(wave, view));
   return (
     <dl className="kv">
       <dt>{t('facts.heading')}</dt>
@@ -42,6 +48,8 @@ export function WaveTerms({ wave }: { readonly wave: WaveView }): ReactElement {
           <dd>{t('facts.kValue', { k: wave.k })}</dd>
         </>
       )}
+      <dt>{setup('planned.fact')}</dt>
+      <dd>{plan ?? setup('planned.none')}</dd>
       {wave.breakdowns.length > 0 && (
         <>
           <dt>{t('facts.breakdowns')}</dt>
@@ -55,6 +63,7 @@ export function WaveTerms({ wave }: { readonly wave: WaveView }): ReactElement {
 /** The actions that are not already in the row: reading the questions, links, closing, opening again. */
 function WaveActions({ wave }: { readonly wave: WaveView }): ReactElement {
   const { t } = useWords();
+  const { t: setup } = useTranslation('setup');
   const { rights, ask } = useDesk();
   const isInvited = wave.audience === 'invited';
   const isOpen = wave.status === 'open';
@@ -64,6 +73,16 @@ function WaveActions({ wave }: { readonly wave: WaveView }): ReactElement {
         {t('wave.questions')}
       </Button>
       <PeopleLink wave={wave} />
+      {rights.owns && wave.status !== 'released' && (
+        <Button size="s" onClick={() => ask({ kind: 'plan', wave })}>
+          {setup('planned.edit')}
+        </Button>
+      )}
+      {rights.owns && wave.status === 'draft' && (
+        <Button size="s" onClick={() => ask({ kind: 'remove-wave', wave })}>
+          {setup('remove.wave')}
+        </Button>
+      )}
       {isOpen && !isInvited && <CopyLink url={wave.url} small />}
       {rights.owns && isInvited && !isOpen && wave.status !== 'released' && (
         <Button size="s" onClick={() => ask({ kind: 'invitations', wave })}>

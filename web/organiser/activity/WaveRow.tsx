@@ -1,9 +1,11 @@
 import { type ReactElement, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { WaveView } from '../../api/shapes.ts';
 import { StateMark } from '../../design/StateMark.tsx';
 import { askedOf } from '../wave/wave-steps.ts';
 import { Code } from '../words/Code.tsx';
 import { Count } from '../words/Count.tsx';
+import { planOf, usePlanWords } from '../words/planned.ts';
 import { useWords } from '../words/use-words.ts';
 import { useDesk, waveAnchor } from './desk.ts';
 import { RowAction } from './RowAction.tsx';
@@ -19,6 +21,10 @@ export function WaveRow({ wave, attended }: WaveRowProps): ReactElement {
   const { waveName } = useWords();
   const [isUnfolded, unfold] = useState(false);
   const more = useId();
+  const { t: setup } = useTranslation('setup');
+  const planWords = usePlanWords();
+  const { view } = useDesk();
+  const plan = wave.status === 'draft' ? planWords(planOf(wave, view)) : undefined;
   return (
     <li>
       <div className="wave-name">
@@ -37,6 +43,7 @@ export function WaveRow({ wave, attended }: WaveRowProps): ReactElement {
             <Code code={wave.code} />
           </span>
         )}
+        {plan && <span className="meta">{setup('planned.row', { times: plan })}</span>}
       </div>
       <StateMark state={useIsLate(wave) ? 'late' : wave.status} />
       <span className="cnt">
@@ -55,8 +62,8 @@ export function WaveRow({ wave, attended }: WaveRowProps): ReactElement {
 /** A draft whose day has passed. */
 function useIsLate(wave: WaveView): boolean {
   const { view, date } = useDesk();
-  const occasion = view.occasions.find(({ id }) => id === wave.occasion);
-  return wave.status === 'draft' && occasion !== undefined && (occasion.ends ?? occasion.date) < date;
+  const { closes } = planOf(wave, view);
+  return wave.status === 'draft' && closes !== undefined && closes < date;
 }
 
 /** Drafts have no answers to count: they say who will be asked. */

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Activity } from '../../../surveys/fieldwork/activity.ts';
 import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
 import { api } from '../../api/client.ts';
-import type { ActivityWords, NewOccasion, NewWave, WaveView } from '../../api/shapes.ts';
+import type { ActivityChanges, NewOccasion, NewWave, WaveView } from '../../api/shapes.ts';
 
 /** Fetches the activity anew after a change, and waits for it, so that the dialog closes over the changed page. */
 function useRefresh(activity: string) {
@@ -15,7 +15,7 @@ function useRefresh(activity: string) {
 
 export function useChangeActivity(activity: string) {
   const onSuccess = useRefresh(activity);
-  return useMutation({ mutationFn: (words: ActivityWords) => api.patch<Activity>(`/activities/${activity}`, words), onSuccess });
+  return useMutation({ mutationFn: (changes: ActivityChanges) => api.patch<Activity>(`/activities/${activity}`, changes), onSuccess });
 }
 
 /** Adds an occasion, or changes the one named. */
@@ -30,4 +30,28 @@ export function useKeepOccasion(activity: string, occasion: string | undefined) 
 export function useAddWave(activity: string) {
   const onSuccess = useRefresh(activity);
   return useMutation({ mutationFn: (wave: NewWave) => api.post<WaveView>('/waves', wave), onSuccess });
+}
+
+export interface WavePlan {
+  readonly wave: string;
+  /** ISO dates; '' for as usual. */
+  readonly opens?: string;
+  readonly closes?: string;
+}
+
+export function usePlanWave(activity: string) {
+  const onSuccess = useRefresh(activity);
+  return useMutation({ mutationFn: ({ wave, ...times }: WavePlan) => api.patch<WaveView>(`/waves/${wave}/plan`, times), onSuccess });
+}
+
+/** Removes a draft by its id. */
+export function useRemoveWave(activity: string) {
+  const onSuccess = useRefresh(activity);
+  return useMutation({ mutationFn: (wave: string) => api.post<void>(`/waves/${wave}/remove`), onSuccess });
+}
+
+/** Removes an occasion without waves by its id. */
+export function useRemoveOccasion(activity: string) {
+  const onSuccess = useRefresh(activity);
+  return useMutation({ mutationFn: (occasion: string) => api.delete<void>(`/activities/${activity}/occasions/${occasion}`), onSuccess });
 }

@@ -12,7 +12,12 @@ export type DialogWanted =
   | { readonly kind: 'add-wave'; readonly occasion?: Occasion }
   | { readonly kind: 'add-occasion' }
   | { readonly kind: 'occasion'; readonly occasion: Occasion }
+  | { readonly kind: 'remove-occasion'; readonly occasion: Occasion }
+  | { readonly kind: 'plan'; readonly wave: WaveView }
+  | { readonly kind: 'remove-wave'; readonly wave: WaveView }
   | { readonly kind: 'activity' }
+  | { readonly kind: 'copy' }
+  | { readonly kind: 'roles' }
   | { readonly kind: 'colleagues' };
 
 export interface Desk {

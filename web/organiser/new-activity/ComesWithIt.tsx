@@ -1,27 +1,54 @@
 import type { ReactElement } from 'react';
-import { fullDate, monthsAfter } from '../words/dates.ts';
-import { useWords } from '../words/use-words.ts';
-import { type ActivityDraft, lastDate } from './check-activity.ts';
+import { useTranslation } from 'react-i18next';
+import { plannedTimes } from '../../../surveys/fieldwork/planned-times.ts';
+import { monthsAfter } from '../words/dates.ts';
+import { usePlanWords } from '../words/planned.ts';
+import { type ActivityDraft, datedRows, termsOf } from './check-activity.ts';
 
-/** Which evaluations will be made together with the activity, for the dates in the form just now. */
+interface Part {
+  readonly name: string;
+  readonly when: string;
+}
+
+/** Which waves will be made together with the activity, and when each is meant to be open, for the dates in the form just now. */
 export function ComesWithIt({ draft }: { readonly draft: ActivityDraft }): ReactElement {
-  const { t, locale } = useWords();
-  const count = draft.occasions.length;
-  const last = lastDate(draft.occasions);
-  const followUp = last ? t('comes.followUpOn', { date: fullDate(monthsAfter(last, 3), locale) }) : t('comes.followUp');
-  const parts =
-    draft.kind === 'learning-project'
-      ? [t('comes.sessions', { count }), t('comes.project'), followUp]
-      : [t('comes.checks', { count }), t('comes.cycle')];
+  const { t } = useTranslation('setup');
   return (
     <section className="note comes" aria-labelledby="comes">
       <h2 id="comes">{t('comes.title')}</h2>
-      <ul>
-        {parts.map((part) => (
-          <li key={part}>{part}</li>
+      <dl>
+        {useParts(draft).map(({ name, when }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{when}</dd>
+          </div>
         ))}
-      </ul>
-      <p className="meta">{t('comes.drafts')}</p>
+      </dl>
+      <p className="meta">{t('comes.remind')}</p>
     </section>
   );
+}
+
+function useParts(draft: ActivityDraft): readonly Part[] {
+  const { t } = useTranslation('setup');
+  const words = usePlanWords();
+  const rows = datedRows(draft.occasions);
+  const [first, last] = [rows[0]?.date, rows.at(-1)?.date];
+  const count = draft.occasions.length;
+  const when = (survey: string, date: string | undefined) => {
+    const activity = { registration: termsOf(draft), ...(first ? { starts: first } : {}) };
+    const times = plannedTimes({ survey: { id: survey, version: 1 } }, { activity, occasion: date ? { date } : undefined });
+    return words(times) ?? t('comes.later');
+  };
+  if (draft.kind === 'network-cycle')
+    return [
+      { name: t('comes.checks', { count }), when: t('comes.checksWhen') },
+      { name: t('comes.cycle'), when: when('network-cycle-eval', last) },
+    ];
+  return [
+    ...(draft.registers ? [{ name: t('comes.registration'), when: when('registration', undefined) }] : []),
+    { name: t('comes.sessions', { count }), when: t('comes.sessionsWhen') },
+    { name: t('comes.project'), when: when('project-eval', last) },
+    { name: t('comes.followUp'), when: when('project-followup-3m', last && monthsAfter(last, 3)) },
+  ];
 }

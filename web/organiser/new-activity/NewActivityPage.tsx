@@ -1,24 +1,40 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { adviceOn } from '../../../surveys/fieldwork/guidelines.ts';
 import { api } from '../../api/client.ts';
 import { activitiesQuery, activityQuery } from '../../api/queries.ts';
 import type { ActivityView } from '../../api/shapes.ts';
 import { Button, buttonClass } from '../../design/Button.tsx';
+import type { Locale } from '../../i18n/language.ts';
 import { Choices } from '../forms/Choices.tsx';
 import { ErrorSummary } from '../forms/ErrorSummary.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { PageHeading } from '../shell/PageHeading.tsx';
 import { Failure } from '../states/Failure.tsx';
+import { useToday } from '../words/use-today.ts';
 import { useWords } from '../words/use-words.ts';
 import { ComesWithIt } from './ComesWithIt.tsx';
-import { type ActivityDraft, activityToSend, checkActivity, emptyDraft, emptyRows, type Fault, type NewKind } from './check-activity.ts';
+import {
+  type ActivityDraft,
+  activityToSend,
+  checkActivity,
+  datedRows,
+  emptyDraft,
+  emptyRows,
+  type Fault,
+  type NewKind,
+  newKinds,
+} from './check-activity.ts';
+import { AdviceList } from './GuidelineAdvice.tsx';
 import { OccasionRows } from './OccasionRows.tsx';
+import { ProcessFields, RolesFold } from './ProcessFields.tsx';
+import { planOfDraft } from './project-plan.ts';
+import { RegistrationFields } from './RegistrationFields.tsx';
 import { WordFields } from './WordFields.tsx';
 
-const kinds: readonly NewKind[] = ['learning-project', 'network-cycle'];
-
-/** Makes a lärprojekt or a network cycle: its words and its dates. The evaluations come with it. */
+/** Makes a lärprojekt, a network cycle or a strategy process: its words and its dates. What is asked comes with it. */
 export function NewActivityPage(): ReactElement {
   const { t } = useWords();
   const form = useNewActivity();
@@ -40,13 +56,16 @@ export function NewActivityPage(): ReactElement {
           name="kind"
           kind="radio"
           legend={t('new.kind')}
-          choices={kinds.map((value) => ({ value, label: t(`new.kinds.${value}`), hint: t(`new.kindHints.${value}`) }))}
+          choices={newKinds.map((value) => ({ value, label: t(`new.kinds.${value}`), hint: t(`new.kindHints.${value}`) }))}
           chosen={[draft.kind]}
-          onChoose={(kind) => form.chooseKind(kind === 'network-cycle' ? 'network-cycle' : 'learning-project')}
+          onChoose={(kind) => form.chooseKind(kindNamed(kind))}
         />
         <WordFields draft={draft} write={write} errorOf={errorOf} />
+        {draft.kind === 'strategy-process' && <ProcessFields draft={draft} write={write} errorOf={errorOf} />}
         <OccasionRows draft={draft} write={write} errorOf={errorOf} />
-        <ComesWithIt draft={draft} />
+        {draft.kind === 'learning-project' && <RegistrationFields draft={draft} write={write} errorOf={errorOf} />}
+        {draft.kind === 'strategy-process' ? <RolesFold draft={draft} write={write} /> : <ComesWithIt draft={draft} />}
+        {draft.kind === 'learning-project' && <Guidelines draft={draft} />}
         {form.error && <Failure error={form.error} />}
         <div className="row">
           <Button kind="primary" type="submit" aria-busy={form.isSending}>
@@ -61,6 +80,24 @@ export function NewActivityPage(): ReactElement {
   );
 }
 
+/** What the guidelines say of the plan so far; nothing before it has a date. */
+function Guidelines({ draft }: { readonly draft: ActivityDraft }): ReactElement | null {
+  const { t } = useTranslation('setup');
+  const advice = adviceOn(planOfDraft(draft), useToday());
+  if (datedRows(draft.occasions).length === 0) return null;
+  return (
+    <section className={advice.length > 0 ? 'note warn' : 'note ok'} aria-labelledby="guidelines">
+      <h2 id="guidelines">{advice.length > 0 ? t('guidelines.title', { count: advice.length }) : t('guidelines.fine')}</h2>
+      {advice.length > 0 && (
+        <>
+          <AdviceList advice={advice} />
+          <p className="meta">{t('guidelines.note')}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
 type Words = ReturnType<typeof useWords>['t'];
 
 function faultMessage({ reason, row }: Fault, kind: NewKind, t: Words): string {
@@ -68,12 +105,12 @@ function faultMessage({ reason, row }: Fault, kind: NewKind, t: Words): string {
 }
 
 function useNewActivity() {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const navigate = useNavigate();
   const announce = useAnnounce();
   const queries = useQueryClient();
   const [search, setSearch] = useSearchParams();
-  const [draft, setDraft] = useState(() => emptyDraft(kindIn(search), ''));
+  const [draft, setDraft] = useState(() => emptyDraft(kindNamed(search.get('kind')), '', locale));
   const [turn, setTurn] = useState(0);
   const latest = useQuery(activitiesQuery).data?.find(({ example }) => !example)?.organiser;
   // Until something is written, who was responsible last time.
@@ -101,7 +138,7 @@ function useNewActivity() {
     },
     chooseKind: (kind: NewKind) => {
       setSearch({ kind }, { replace: true, preventScrollReset: true });
-      setDraft((before) => withKind(before, kind));
+      setDraft((before) => withKind(before, kind, locale));
     },
     send: (event: FormEvent) => {
       event.preventDefault();
@@ -111,12 +148,14 @@ function useNewActivity() {
   };
 }
 
-function kindIn(search: URLSearchParams): NewKind {
-  return search.get('kind') === 'network-cycle' ? 'network-cycle' : 'learning-project';
+function kindNamed(name: string | null): NewKind {
+  return newKinds.find((kind) => kind === name) ?? 'learning-project';
 }
 
 /** The other kind with the same words; its rows too, if anything is written in them. */
-function withKind(draft: ActivityDraft, kind: NewKind): ActivityDraft {
+function withKind(draft: ActivityDraft, kind: NewKind, locale: Locale): ActivityDraft {
+  // Steps have surveys of their own, so rows go neither from nor to a process.
+  const isProcess = draft.kind === 'strategy-process' || kind === 'strategy-process';
   const isUntouched = draft.occasions.every(({ title, date, place }) => !title && !date && !place);
-  return { ...draft, kind, occasions: isUntouched ? emptyRows(kind) : draft.occasions };
+  return { ...draft, kind, occasions: isUntouched || (isProcess && draft.kind !== kind) ? emptyRows(kind, locale) : draft.occasions };
 }

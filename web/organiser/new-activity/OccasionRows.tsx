@@ -1,4 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { surveysQuery } from '../../api/queries.ts';
 import { Button } from '../../design/Button.tsx';
 import { focusSoon } from '../activity/focus-soon.ts';
 import { InputField } from '../forms/fields.tsx';
@@ -25,7 +28,8 @@ export function OccasionRows({ draft, write, errorOf }: FormPartProps): ReactEle
     announce(t(`new.removed.${kind}`, { number }));
     focusSoon('add-occasion');
   };
-  const canFill = isDate(occasions[0]?.date ?? '') && occasions.some(({ date }) => !date);
+  const isProcess = kind === 'strategy-process';
+  const canFill = !isProcess && isDate(occasions[0]?.date ?? '') && occasions.some(({ date }) => !date);
   return (
     <fieldset className="occasions">
       <legend>{t(`new.occasions.${kind}`)}</legend>
@@ -36,6 +40,7 @@ export function OccasionRows({ draft, write, errorOf }: FormPartProps): ReactEle
           <Row key={row.key} kind={kind} row={row} number={index + 1} change={change} remove={remove} errorOf={errorOf} />
         ))}
       </ol>
+      {!isProcess && <Hours draft={draft} write={write} errorOf={errorOf} />}
       <div className="row">
         <Button id="add-occasion" size="s" onClick={add}>
           {t(`new.add.${kind}`)}
@@ -45,6 +50,30 @@ export function OccasionRows({ draft, write, errorOf }: FormPartProps): ReactEle
             {t('new.fillDates', { weeks: weeksBetweenSessions })}
           </Button>
         )}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The same times for all: what differs is changed afterwards. */
+function Hours({ draft, write, errorOf }: FormPartProps): ReactElement {
+  const { t } = useTranslation('setup');
+  const field = (name: 'startTime' | 'endTime', id: string) => ({
+    id,
+    className: 'short',
+    type: 'time' as const,
+    optional: true,
+    error: errorOf(id),
+    value: draft[name],
+    onWrite: (text: string) => write({ [name]: text }),
+  });
+  return (
+    <fieldset className="hours">
+      <legend>{t('hours.legend')}</legend>
+      <p className="hint">{t('hours.hint')}</p>
+      <div className="times">
+        <InputField {...field('startTime', 'start-time')} label={t('hours.starts')} />
+        <InputField {...field('endTime', 'end-time')} label={t('hours.ends')} />
       </div>
     </fieldset>
   );
@@ -60,7 +89,7 @@ interface RowProps {
 }
 
 function Row({ kind, row, number, change, remove, errorOf }: RowProps): ReactElement {
-  const { t } = useWords();
+  const { t, text } = useWords();
   const name = t(`new.row.${kind}`, { number });
   const label = (words: string) => (
     <>
@@ -68,22 +97,28 @@ function Row({ kind, row, number, change, remove, errorOf }: RowProps): ReactEle
       {words}
     </>
   );
-  const field = (part: 'title' | 'date' | 'place') => ({
+  const { t: setup } = useTranslation('setup');
+  const { data: known = [] } = useQuery({ ...surveysQuery, enabled: false });
+  const surveys = row.surveys.flatMap((id) => known.find((one) => one.id === id) ?? []).map(({ title }) => text(title));
+  const isStep = kind === 'strategy-process';
+  const field = (part: 'title' | 'date' | 'ends' | 'place') => ({
     id: occasionField(part, row.key),
-    label: label(t(`occasion.${part}`)),
+    label: label(part === 'ends' ? setup('process.ends') : t(`occasion.${part}`)),
     value: row[part],
     onWrite: (text: string) => change(row.key, { [part]: text }),
   });
   return (
-    <li className="occasion">
+    <li className={isStep ? 'occasion step' : 'occasion'}>
       <p className="occasion-name">{name}</p>
       <InputField {...field('date')} type="date" error={errorOf(occasionField('date', row.key))} />
+      {isStep && <InputField {...field('ends')} type="date" optional error={errorOf(occasionField('ends', row.key))} />}
       <InputField {...field('title')} optional maxLength={200} />
-      <InputField {...field('place')} optional maxLength={200} />
+      {!isStep && <InputField {...field('place')} optional maxLength={200} />}
       <Button kind="plain" size="s" onClick={() => remove(row.key, number)}>
         {t('new.remove')}
         <span className="vh"> {name}</span>
       </Button>
+      {surveys.length > 0 && <p className="meta">{setup('process.stepSurveys', { surveys: surveys.join(', ') })}</p>}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
 import { AreaField, InputField } from '../forms/fields.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { ActivityDraft } from './check-activity.ts';
@@ -12,8 +13,9 @@ export interface FormPartProps {
 /** What it is called, what it is for, and who is responsible. */
 export function WordFields({ draft, write, errorOf }: FormPartProps): ReactElement {
   const { t } = useWords();
+  const { t: setup } = useTranslation('setup');
   const isProject = draft.kind === 'learning-project';
-  const own = (name: 'title' | 'theme' | 'challenge' | 'purpose' | 'organiser' | 'contact') => ({
+  const own = (name: 'title' | 'theme' | 'challenge' | 'purpose' | 'targetGroups' | 'organiser' | 'contact') => ({
     id: name,
     error: errorOf(name),
     value: draft[name],
@@ -25,6 +27,9 @@ export function WordFields({ draft, write, errorOf }: FormPartProps): ReactEleme
       {isProject && <InputField {...own('theme')} label={t('new.theme')} hint={t('new.themeHint')} optional maxLength={500} />}
       {isProject && <AreaField {...own('challenge')} label={t('new.challenge')} hint={t('new.challengeHint')} optional maxLength={1000} />}
       <AreaField {...own('purpose')} label={t('new.purpose')} hint={t('new.purposeHint')} optional maxLength={1000} />
+      {isProject && (
+        <InputField {...own('targetGroups')} label={setup('targetGroups')} hint={setup('targetGroupsHint')} optional maxLength={500} />
+      )}
       <div className="pair">
         <InputField
           {...own('organiser')}

@@ -1,10 +1,13 @@
 import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useToday } from '../words/use-today.ts';
 import { useWords } from '../words/use-words.ts';
 import { bandAnchor } from './after-action.ts';
-import { ComingRow, ResultRow, WaitingRow } from './DayRows.tsx';
+import { ComingRow, ResultRow } from './DayRows.tsx';
 import { LivePanel, LiveRow } from './LivePanel.tsx';
 import { type AskedAction, latestResults } from './StartPage.tsx';
-import type { Day } from './sort-day.ts';
+import { type Day, withinWeek } from './sort-day.ts';
+import { WaitingRow } from './WaitingRow.tsx';
 
 /** How many coming occasions are shown. */
 const nearest = 5;
@@ -19,6 +22,9 @@ export function DayBands({ day, ask }: DayBandsProps): ReactElement {
   const { t } = useWords();
   const { now, waiting, next, results } = day;
   const [first, ...others] = now;
+  const { t: setup } = useTranslation('setup');
+  const inWeek = withinWeek(next, useToday());
+  const weekNote = inWeek > 0 ? setup('week.note', { count: inWeek }) : setup('week.none');
   return (
     <div className="wrap">
       <Band name="now" title={t('start.now')} note={now.length > 0 ? t('start.nowNote', { count: now.length }) : undefined}>
@@ -40,16 +46,16 @@ export function DayBands({ day, ask }: DayBandsProps): ReactElement {
         {waiting.length > 0 && (
           <Rows kind="wait">
             {waiting.map((item) => (
-              <WaitingRow key={item.wave.id} item={item} ask={ask} />
+              <WaitingRow key={item.step === 'report' ? item.activity.id : item.wave.id} item={item} ask={ask} />
             ))}
           </Rows>
         )}
       </Band>
-      <Band name="next" title={t('start.next')} note={next.length > 0 ? t('start.nextNote') : undefined}>
+      <Band name="next" title={t('start.next')} note={next.length > 0 ? weekNote : undefined}>
         {next.length === 0 && <p className="empty">{t('start.nothingNext')}</p>}
         {next.length > 0 && (
           <Rows>
-            {next.slice(0, nearest).map((coming) => (
+            {next.slice(0, Math.max(nearest, inWeek)).map((coming) => (
               <ComingRow key={coming.occasion.id} coming={coming} />
             ))}
           </Rows>

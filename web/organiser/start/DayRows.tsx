@@ -1,56 +1,14 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
-import { Button } from '../../design/Button.tsx';
 import { StateMark } from '../../design/StateMark.tsx';
 import { useRightsIn } from '../session/use-rights.ts';
 import { askedOf } from '../wave/wave-steps.ts';
 import { Count } from '../words/Count.tsx';
-import { dateOfTime, fullDate, monthAndYear, shortDate, weekday } from '../words/dates.ts';
+import { dateOfTime, monthAndYear, shortDate, weekday } from '../words/dates.ts';
 import { useToday } from '../words/use-today.ts';
 import { asSentence, useWords } from '../words/use-words.ts';
-import type { AskedAction } from './StartPage.tsx';
-import type { Coming, PlacedWave, Waiting } from './sort-day.ts';
-
-/** Something only the organiser can do. */
-export function WaitingRow({ item, ask }: { readonly item: Waiting; readonly ask: (asked: AskedAction) => void }): ReactElement {
-  const { t, waveName } = useWords();
-  const { activity, wave, step, late } = item;
-  const { owns, runs } = useRightsIn(activity.id);
-  return (
-    <li>
-      <div>
-        <StateMark state={late ? 'late' : wave.status} />
-        <h3>
-          <Link to={`/activities/${activity.id}`}>{t(`start.todo.${step}`, { name: waveName(wave) })}</Link>
-        </h3>
-        <p>
-          <WaitingText item={item} />
-        </p>
-      </div>
-      {(step === 'open' ? runs : owns) && (
-        <Button onClick={() => ask({ ...item, action: step })}>
-          {t(step === 'release' ? 'wave.release' : 'wave.doOpen')}
-          <span className="vh"> {waveName(wave)}</span>
-        </Button>
-      )}
-    </li>
-  );
-}
-
-function WaitingText({ item: { activity, occasion, wave, step, late } }: { readonly item: Waiting }): ReactElement {
-  const { t, locale, occasionName } = useWords();
-  const place = [activity.title, occasion && occasionName(occasion)].filter(Boolean).join(', ');
-  if (step === 'open')
-    return (
-      <>{`${asSentence(place)} ${occasion ? t(late ? 'start.dayWas' : 'start.dayIs', { date: fullDate(occasion.date, locale) }) : ''}`}</>
-    );
-  return (
-    <>
-      {asSentence(place)} <Count wave={wave} asked={askedOf(wave, occasion)} />.
-    </>
-  );
-}
+import type { Coming, PlacedWave } from './sort-day.ts';
 
 /** An occasion that comes, with what is asked there. */
 export function ComingRow({ coming: { activity, occasion, waves } }: { readonly coming: Coming }): ReactElement {

@@ -1,9 +1,11 @@
 // Sorts everything there is into the four questions of the start page: what is on, what waits for me, what comes, what is done.
 import type { Activity } from '../../../surveys/fieldwork/activity.ts';
+import { daysAfter } from '../../../surveys/fieldwork/days.ts';
 import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
 import type { ActivitySummary, ActivityView, WaveView } from '../../api/shapes.ts';
-import { byUrgency, occursOn } from '../wave/wave-steps.ts';
+import { byUrgency } from '../wave/wave-steps.ts';
 import { monthsAfter } from '../words/dates.ts';
+import { type Waiting, whatWaits } from './what-waits.ts';
 
 /** How far ahead "Härnäst" looks. */
 const monthsAhead = 6;
@@ -15,13 +17,6 @@ export interface PlacedWave {
   readonly wave: WaveView;
 }
 
-/** Something only the organiser can do: take out the results of a closed wave, or open a draft whose day has come. */
-export interface Waiting extends PlacedWave {
-  readonly step: 'release' | 'open';
-  /** Its day has passed. */
-  readonly late: boolean;
-}
-
 export interface Coming {
   readonly activity: Activity;
   readonly occasion: Occasion;
@@ -31,7 +26,6 @@ export interface Coming {
 export interface Day {
   /** Open waves, the most pressing first. */
   readonly now: readonly PlacedWave[];
-  /** Closed ones first (the last closed first), then drafts by date. */
   readonly waiting: readonly Waiting[];
   /** Occasions of the coming half-year, the nearest first; where there are none, the first one after that. */
   readonly next: readonly Coming[];
@@ -50,7 +44,7 @@ export function sortDay(views: readonly ActivityView[], date: string): Day {
   const inState = (status: WaveView['status']) => placed.filter(({ wave }) => wave.status === status);
   return {
     now: inState('open').sort(byUrgency(date)),
-    waiting: [...toRelease(inState('closed')), ...toOpen(inState('draft'), date)],
+    waiting: whatWaits(views, date),
     next: nearest(
       views.flatMap((view) => comingOf(view, date)),
       date,
@@ -74,26 +68,9 @@ function placedWaves({ activity, occasions, waves }: ActivityView): readonly Pla
   return waves.map((wave) => ({ activity, wave, occasion: occasions.find(({ id }) => id === wave.occasion) }));
 }
 
-function isOn({ occasion }: PlacedWave, date: string): boolean {
-  return occasion !== undefined && occursOn(occasion, date);
-}
-
-function toRelease(closed: readonly PlacedWave[]): readonly Waiting[] {
-  return [...closed]
-    .sort((a, b) => latestFirst(a.wave.closedAt, b.wave.closedAt))
-    .map((placed) => ({ ...placed, step: 'release', late: false }));
-}
-
-function toOpen(drafts: readonly PlacedWave[], date: string): readonly Waiting[] {
-  return drafts
-    .filter(({ occasion }) => occasion !== undefined && occasion.date <= date)
-    .sort((a, b) => (a.occasion?.date ?? '').localeCompare(b.occasion?.date ?? ''))
-    .map((placed) => ({ ...placed, step: 'open', late: !isOn(placed, date) }));
-}
-
 function comingOf({ activity, occasions, waves }: ActivityView, date: string): readonly Coming[] {
   return occasions
-    .filter((occasion) => occasion.date > date)
+    .filter((occasion) => occasion.date >= date && !occasion.cancelled)
     .map((occasion) => ({ activity, occasion, waves: waves.filter((wave) => wave.occasion === occasion.id) }));
 }
 
@@ -103,6 +80,11 @@ function nearest(coming: readonly Coming[], date: string): readonly Coming[] {
   const horizon = monthsAfter(date, monthsAhead);
   const soon = inOrder.filter(({ occasion }) => occasion.date <= horizon);
   return soon.length > 0 ? soon : inOrder.slice(0, 1);
+}
+
+/** How many of them are within a week. */
+export function withinWeek(coming: readonly Coming[], date: string): number {
+  return coming.filter(({ occasion }) => occasion.date < daysAfter(date, 7)).length;
 }
 
 /** Compares ISO times, the latest first; what has none comes last. */

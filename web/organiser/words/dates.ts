@@ -1,5 +1,8 @@
 // Dates as people read them. An ISO date has no time zone, so it is formatted as UTC; a time is the reader's own.
+import { daysAfter } from '../../../surveys/fieldwork/days.ts';
 import type { Locale } from '../../i18n/language.ts';
+
+export { monthsAfter } from '../../../surveys/fieldwork/days.ts';
 
 const regions: Record<Locale, string> = { sv: 'sv-SE', en: 'en-GB' };
 
@@ -82,20 +85,7 @@ export function timeOf(local: string): string {
  * @example weeksAfter('2026-12-24', 2) // '2027-01-07'
  */
 export function weeksAfter(date: string, weeks: number): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + weeks * 7);
-  return day.toISOString().slice(0, 10);
-}
-
-/**
- * The date some months later; the last of the month where that month is shorter.
- *
- * @example monthsAfter('2026-11-30', 3) // '2027-02-28'
- */
-export function monthsAfter(date: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
+  return daysAfter(date, weeks * 7);
 }
 
 /** Whether a text is a date that exists, as `<input type="date">` gives it. */

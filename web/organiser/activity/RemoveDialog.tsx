@@ -1,0 +1,94 @@
+import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
+import type { WaveView } from '../../api/shapes.ts';
+import { Button } from '../../design/Button.tsx';
+import { Dialog } from '../forms/Dialog.tsx';
+import { useAnnounce } from '../shell/Announcer.tsx';
+import { Failure } from '../states/Failure.tsx';
+import { useWords } from '../words/use-words.ts';
+import { useRemoveOccasion, useRemoveWave } from './change-activity.ts';
+import { occasionAnchor, useDesk } from './desk.ts';
+import { focusSoon } from './focus-soon.ts';
+
+/** Where focus goes when what had it is gone: the heading of the line. */
+export const timelineAnchor = 'timeline';
+
+/** Asks before a draft goes. */
+export function RemoveWaveDialog({ wave, onClose }: { readonly wave: WaveView; readonly onClose: () => void }): ReactElement {
+  const { waveName } = useWords();
+  const { t } = useTranslation('setup');
+  const { view } = useDesk();
+  const remove = useRemoveWave(view.activity.id);
+  const occasion = view.occasions.find(({ id }) => id === wave.occasion);
+  return (
+    <Asked
+      title={t('remove.waveTitle', { name: waveName(wave) })}
+      done={t('remove.waveDone', { name: waveName(wave) })}
+      focus={occasion ? occasionAnchor(occasion) : timelineAnchor}
+      removal={remove}
+      target={wave.id}
+      onClose={onClose}
+    >
+      <p>{t('remove.waveText')}</p>
+      {wave.audience === 'invited' && (wave.invited ?? 0) > 0 && <p>{t('remove.waveInvited')}</p>}
+    </Asked>
+  );
+}
+
+/** Asks before an occasion goes that nothing is asked at. */
+export function RemoveOccasionDialog({ occasion, onClose }: { readonly occasion: Occasion; readonly onClose: () => void }): ReactElement {
+  const { occasionName } = useWords();
+  const { t } = useTranslation('setup');
+  const { view } = useDesk();
+  const remove = useRemoveOccasion(view.activity.id);
+  return (
+    <Asked
+      title={t('remove.occasionTitle', { name: occasionName(occasion) })}
+      done={t('remove.occasionDone', { name: occasionName(occasion) })}
+      focus={timelineAnchor}
+      removal={remove}
+      target={occasion.id}
+      onClose={onClose}
+    >
+      <p>{t('remove.occasionText')}</p>
+      {occasion.kind !== 'step' && <p>{t('remove.occasionCalendar')}</p>}
+    </Asked>
+  );
+}
+
+interface AskedProps {
+  readonly title: string;
+  readonly done: string;
+  readonly focus: string;
+  readonly removal: ReturnType<typeof useRemoveWave>;
+  readonly target: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** It cannot be undone, so focus starts on Cancel. */
+function Asked({ title, done, focus, removal, target, onClose, children }: AskedProps): ReactElement {
+  const { t: words } = useWords();
+  const { t } = useTranslation('setup');
+  const announce = useAnnounce();
+  const onSuccess = () => {
+    announce(done);
+    onClose();
+    focusSoon(focus);
+  };
+  return (
+    <Dialog title={title} onClose={onClose}>
+      {children}
+      {removal.error && <Failure error={removal.error} />}
+      <div className="row">
+        <Button kind="primary" aria-busy={removal.isPending} onClick={() => removal.mutate(target, { onSuccess })}>
+          {t('remove.do')}
+        </Button>
+        <Button data-first="" onClick={onClose}>
+          {words('dialog.cancel')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
