@@ -82,12 +82,19 @@ export async function returnFromSignOn(
   { secret, answer, account }: Returning,
 ): Promise<Begun & { readonly for: SignOnWish }> {
   const issuer = issuerOf(context);
-  const attempt = secret === undefined ? undefined : await context.store.takeCredential(hashOf(secret));
+  const attempt = secret === undefined ? undefined : await takeAttempt(context, secret);
   const wish = attempt && wishes[attempt.kind];
-  if (!secret || !wish || hasEnded(attempt, context.clock())) throw new ProblemError('sign-on-over');
+  if (!secret || !wish) throw new ProblemError('sign-on-over');
   const signedOn = await issuer.whoIs(signOnSecretsOf(secret), returnAddress(context), answer);
   const begun = await accountFor(context, { wish, attempt, signedOn, loggedIn: account });
   return { account: begun, secret: await startSession(context, begun), for: wish };
+}
+
+/** Of two who come back with the same, one gets it; anything but an attempt is left where it is. */
+async function takeAttempt({ store, clock }: Context, secret: string): Promise<Credential | undefined> {
+  const found = await store.credential(hashOf(secret));
+  if (!found || !wishes[found.kind] || hasEnded(found, clock())) return undefined;
+  return store.takeCredential(found.secretHash);
 }
 
 const wishes: Readonly<Partial<Record<Credential['kind'], SignOnWish>>> = {

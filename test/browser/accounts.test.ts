@@ -225,7 +225,7 @@ describe('accounts', () => {
     await dialog.getByLabel('Mejla länken').uncheck();
     await expectSound(admin, 'new-link');
     await dialog.getByRole('button', { name: 'Visa länken' }).click();
-    await dialog.locator('.link-text').getByText('/join#t=').waitFor();
+    await dialog.locator('.link-text', { hasText: '/join#t=' }).waitFor();
   });
 
   test('let their owner change the password, and read the pages in English', async () => {

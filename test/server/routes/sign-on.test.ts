@@ -173,6 +173,15 @@ describe('what comes back', () => {
     expect(await comeBack(server, lateAnswer, late.cookie)).toMatchObject(problem(401, 'sign-on-over'));
   });
 
+  test('takes nothing but an attempt for one', async () => {
+    const server = await start();
+    const { cookie } = await connected(server);
+    const answer = await issuer.logInAt((await leave(server)).address);
+    const back = await comeBack(server, answer, cookie.replace('efterklang=', 'efterklang-sso='));
+    expect(back).toMatchObject(problem(401, 'sign-on-over'));
+    expect((await who(server, cookie)).status).toBe(200);
+  });
+
   test('twice with one code is refused by the issuer, and so here', async () => {
     const server = await start();
     await connected(server);

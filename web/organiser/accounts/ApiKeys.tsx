@@ -19,7 +19,7 @@ export function ApiKeys(): ReactElement | null {
   const [removed, remove] = useState<ApiKey>();
   if (!keys.data) return keys.error ? <Failure error={keys.error} /> : null;
   return (
-    <section aria-labelledby="api-keys" className="say">
+    <section aria-labelledby="api-keys" className="say api-keys">
       <h2 id="api-keys">{t('keys.title')}</h2>
       <p>{t('keys.lead')}</p>
       {keys.data.length === 0 ? (
