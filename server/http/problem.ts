@@ -574,6 +574,20 @@ export const catalogue = {
     'Skärmen visar bara svar på frågor där den som skriver själv får säga ja.',
     'The screen only shows answers to questions where the writer is asked for a yes.',
   ),
+  'wall-too-long': entry(
+    409,
+    'Väggen är för lång för en bild',
+    'The wall is too long for one picture',
+    'Det är fler texter på väggen än som går att läsa i en bild. Ladda ner väggen som CSV, där står alla.',
+    'There are more texts on the wall than can be read in one picture. Download the wall as CSV, which has all of them.',
+  ),
+  'registration-cancelled': entry(
+    409,
+    'Anmälan är avbokad',
+    'The registration has been cancelled',
+    'Uppgifterna i anmälan är borttagna. Kontakta arrangören om du vill anmäla dig igen.',
+    'What the registration said has been erased. Contact the organiser if you want to register again.',
+  ),
   'registration-over': entry(
     410,
     'Sista anmälningsdag har passerat',

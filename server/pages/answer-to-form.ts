@@ -36,12 +36,12 @@ export async function answerToForm({ context, limits, request, wave }: FormPost)
   const submitted = await submitResponse(context, {
     code: wave.code,
     submissionId,
-    locale: words.locale,
+    locale: words.reading,
     answers: answersFrom(fieldsOf(open.survey), form.entries),
     token: form.token,
   });
   if (submitted.ok) {
-    const content = outcomePage(wave, sentResult(wave, submitted.receipt, words), words);
+    const content = outcomePage(wave, sentResult(wave, submitted, words), words);
     return { status: submitted.repeated ? 200 : 201, content };
   }
   if (submitted.problem.code === 'no-such-invitation') await limits.failed('token', request);
@@ -66,7 +66,7 @@ function refusedPage(context: Context, wave: OpenWave, form: PostedForm, problem
 function formAgain(context: Context, wave: OpenWave, form: PostedForm, words: PageWords, problems: readonly WrongAnswer[] = []): LightForm {
   return {
     submissionId: idIn(form) ?? newSubmissionId(context),
-    state: formState(words.locale, words.say, form.entries, problems),
+    state: formState(words, form.entries, problems),
     problems,
     ...(wave.audience === 'invited' && form.token !== undefined ? { token: { text: form.token } } : {}),
   };

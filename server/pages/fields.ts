@@ -1,6 +1,5 @@
 // One field a question type: the same markup as web/participant/fields, from the same stylesheet, with plain form controls
 // that are whole without a script. The script reads what is required from the data attributes of the question around them.
-import { textIn } from '../../surveys/definition/localized-text.ts';
 import { itemText, itemValue } from '../../surveys/definition/questions-in.ts';
 import type {
   BooleanQuestion,
@@ -16,6 +15,8 @@ import type {
 import { no, yes } from '../../surveys/library/wording.ts';
 import type { FormState } from './form-state.ts';
 import { html, type Markup } from './html.ts';
+import { spoken } from './intro.ts';
+import { itemLang, spokenItem } from './item-words.ts';
 import { matrixField } from './matrix-field.ts';
 
 /** The id of the element that holds a question, and that a link in the summary leads to. */
@@ -93,7 +94,7 @@ function booleanField(question: BooleanQuestion, form: FormState): Markup {
   ] as const;
   return html`<div class="list two">${answers.map(
     ([value, text]) =>
-      html`<label class="opt"><input type="radio" name="${question.name}" value="${value}"${checked(question, value, form)}>${ring()}<span>${textIn(text, form.locale)}</span></label>`,
+      html`<label class="opt"><input type="radio" name="${question.name}" value="${value}"${checked(question, value, form)}>${ring()}<span>${spoken(text, form)}</span></label>`,
   )}</div>`;
 }
 
@@ -101,7 +102,7 @@ function dropdownField(question: DropdownQuestion, form: FormState): Markup {
   const [chosen = ''] = form.entered(question.name);
   return html`<select class="line" ${common(question, form)}><option value="">${form.say('choose')}</option>${question.choices.map(
     (item) =>
-      html`<option value="${itemValue(item)}"${String(itemValue(item)) === chosen && html` selected`}>${itemText(item, form.locale)}</option>`,
+      html`<option value="${itemValue(item)}"${itemLang(item, form)}${String(itemValue(item)) === chosen && html` selected`}>${itemText(item, form.reading)}</option>`,
   )}</select>`;
 }
 
@@ -121,7 +122,7 @@ function choice(question: Question, item: Item, several: boolean, form: FormStat
   const alone = typeof item === 'object' && item.isExclusive;
   return html`<label class="opt"><input type="${several ? 'checkbox' : 'radio'}" name="${question.name}" value="${value}"${
     alone && html` data-alone`
-  }${checked(question, value, form)}>${ring(several)}<span>${itemText(item, form.locale)}</span></label>`;
+  }${checked(question, value, form)}>${ring(several)}<span>${spokenItem(item, form)}</span></label>`;
 }
 
 /** How many may be chosen; the script says how many are, and stops at the last. */
@@ -141,15 +142,15 @@ function ratingField(question: RatingQuestion, form: FormState): Markup {
   const dontKnow = items.find((item) => itemValue(item) === 'na');
   return html`<div class="scale steps-${steps.length}">${steps.map((item) => step(question, item, form))}</div>${
     dontKnow !== undefined &&
-    html`<label class="opt dontknow"><input type="radio" name="${question.name}" value="na"${checked(question, 'na', form)}>${ring()}${itemText(dontKnow, form.locale)}</label>`
+    html`<label class="opt dontknow"><input type="radio" name="${question.name}" value="na"${checked(question, 'na', form)}>${ring()}${spokenItem(dontKnow, form)}</label>`
   }`;
 }
 
 function step(question: RatingQuestion, item: Item, form: FormState): Markup {
   const value = String(itemValue(item));
-  const text = itemText(item, form.locale);
+  const text = itemText(item, form.reading);
   return html`<label class="opt"><input type="radio" name="${question.name}" value="${value}"${checked(question, value, form)}><b>${value}</b>${
-    text !== value && html`<span>${text}</span>`
+    text !== value && html`<span>${spokenItem(item, form)}</span>`
   }</label>`;
 }
 

@@ -1,10 +1,8 @@
 // What a form shows beside its questions: what was entered, and what is wrong with it.
 import type { FormEntry } from '../../surveys/answers/form-fields.ts';
-import type { Locale, Say } from './words.ts';
+import type { PageWords } from './intro.ts';
 
-export interface FormState {
-  readonly locale: Locale;
-  readonly say: Say;
+export interface FormState extends PageWords {
   /** What was entered in a field. */
   readonly entered: (field: string) => readonly string[];
   /** What is wrong with the answer to a question, if anything. */
@@ -18,7 +16,7 @@ export interface WrongAnswer {
 }
 
 /** A form with what someone entered, and what was wrong with it. */
-export function formState(locale: Locale, say: Say, entries: readonly FormEntry[] = [], problems: readonly WrongAnswer[] = []): FormState {
+export function formState(words: PageWords, entries: readonly FormEntry[] = [], problems: readonly WrongAnswer[] = []): FormState {
   const texts = new Map<string, string[]>();
   for (const [name, text] of entries) texts.set(name, [...(texts.get(name) ?? []), text]);
   const messages = new Map<string, string>();
@@ -26,7 +24,7 @@ export function formState(locale: Locale, say: Say, entries: readonly FormEntry[
     const name = questionIn(question);
     if (!messages.has(name)) messages.set(name, message);
   }
-  return { locale, say, entered: (field) => texts.get(field) ?? [], problemOf: (question) => messages.get(question) };
+  return { ...words, entered: (field) => texts.get(field) ?? [], problemOf: (question) => messages.get(question) };
 }
 
 /** The question a problem is about: `worth` where it is about `worth.ours` or `topics-Comment`. */

@@ -12,18 +12,20 @@ import type { PageContent } from './page-file.ts';
 import { questionsHtml } from './questions.ts';
 
 /** The page of an open wave whose survey needs the engine. */
-export function fullPage(wave: OpenWave, words: PageWords): PageContent {
+export function fullPage(wave: OpenWave, given: PageWords): PageContent {
+  // What comes after it opens in a language of ours, and offers the others.
+  const words = { ...given, reading: given.locale };
   const { locale, say } = words;
   const [page] = wave.survey.pages;
   // What colleagues write together is fetched by their link first: nothing can be answered before it is there.
   const first = page && !sharesDrafts(wave) ? plainBeginning(page) : [];
   const fields = fieldsOf({ title: wave.survey.title, pages: [{ name: 'first', elements: first }] });
   // `dialog`: the Enter key sends nothing anywhere before the page has come.
-  const form = html`<form class="survey" id="answers" method="dialog" novalidate>${questionsHtml(wave.survey, first, formState(locale, say))}<p class="preparing meta" role="status">${say('preparing')}</p></form>`;
+  const form = html`<form class="survey" id="answers" method="dialog" novalidate>${questionsHtml(wave.survey, first, formState(words))}<p class="preparing meta" role="status">${say('preparing')}</p></form>`;
   const layout = wave.survey.pages.length > 1 ? 'wrap page long' : 'wrap page';
   return {
     locale,
-    title: textIn(wave.survey.title, locale),
+    title: textIn(wave.survey.title, words.reading),
     body: html`<div id="root">${header()}<main><div class="${layout}">${introHtml(wave, words, 'link')}<noscript><p class="note">${say('needsScript')}</p></noscript>${form}</div></main></div>${dataBlock('wave', { wave, fields })}`,
   };
 }

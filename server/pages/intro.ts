@@ -1,14 +1,18 @@
 // What this is, how long it takes and what happens with the answers, before the first question. The markup of
 // web/participant/Intro.tsx.
-import { type SwedishText, textIn } from '../../surveys/definition/localized-text.ts';
+import { type SwedishText, saidIn, textIn } from '../../surveys/definition/localized-text.ts';
 import { questionsIn } from '../../surveys/definition/questions-in.ts';
 import type { SurveyJson } from '../../surveys/definition/survey-json.ts';
+import { languageNames } from '../../surveys/reference/language-names.ts';
 import type { WaveForParticipants } from '../use-cases/read-wave.ts';
 import { html, type Markup, type Part } from './html.ts';
 import type { Locale, Say } from './words.ts';
 
 export interface PageWords {
+  /** Of our own words. */
   readonly locale: Locale;
+  /** Of the survey, which may be in more languages than our own words are. */
+  readonly reading: string;
   readonly say: Say;
 }
 
@@ -16,34 +20,50 @@ export type OpenWave = WaveForParticipants & { readonly survey: SurveyJson };
 
 /** Heading, length and notice of an open wave. */
 export function introHtml(wave: OpenWave, words: PageWords, as: LanguageSwitch['as']): Markup {
-  const { locale, say } = words;
-  return html`<div class="intro">${above(html`${activityTitle(wave, words)}${occasion(wave, words)}`, languageSwitch({ as, locales: wave.locales }, words))}<h1 id="top" tabindex="-1">${textIn(
+  const { say } = words;
+  return html`<div class="intro">${above(html`${activityTitle(wave, words)}${occasion(wave, words)}`, languageSwitch({ as, locales: wave.locales }, words))}<h1 id="top" tabindex="-1">${spoken(
     wave.survey.title,
-    locale,
-  )}</h1><p class="lead">${lead(wave, words)}</p>${
+    words,
+  )}</h1><p class="lead">${lead(wave, words)}</p><p class="meta required-told">${say('requiredTold')}</p>${
     wave.activity.example && html`<p class="example"><b>${say('example')}</b> ${say('exampleNote')}</p>`
   }${privacy(wave, words)}</div>`;
 }
 
-/** The line above a heading: what it belongs to, and the way to the other language. */
-export function above(content: Part, language: Markup | false): Markup {
+/** The line above a heading: what it belongs to, and the way to the other languages. */
+export function above(content: Part, language: Part): Markup {
   return html`<p class="above"><span class="meta">${content}</span>${language}</p>`;
 }
 
-const languages: Readonly<Record<Locale, string>> = { sv: 'Svenska', en: 'English' };
-
-/** Names the other language in that language. */
+/** Names each other language in that language. */
 export interface LanguageSwitch {
   /** A button of the form takes what has been entered along to the other language, without a script; a link takes nothing. */
   readonly as: 'button' | 'link';
   readonly locales: readonly string[];
 }
 
-export function languageSwitch({ as, locales }: LanguageSwitch, { locale }: PageWords): Markup | false {
-  const other: Locale = locale === 'sv' ? 'en' : 'sv';
-  if (!locales.includes(other)) return false;
-  if (as === 'link') return html`<a class="btn plain s" href="?lang=${other}" hreflang="${other}" lang="${other}">${languages[other]}</a>`;
-  return html`<button class="btn plain s" form="answers" formnovalidate name=":language" value="${other}" lang="${other}">${languages[other]}</button>`;
+export function languageSwitch({ as, locales }: LanguageSwitch, { reading }: Pick<PageWords, 'reading'>): readonly Markup[] {
+  const others = locales.filter((locale) => locale !== reading && locale in languageNames);
+  return others.map((other) =>
+    as === 'link'
+      ? html`<a class="btn plain s" href="?lang=${other}" hreflang="${other}" lang="${other}">${languageNames[other]}</a>`
+      : html`<button class="btn plain s" form="answers" formnovalidate name=":language" value="${other}" lang="${other}">${languageNames[other]}</button>`,
+  );
+}
+
+/**
+ * A text of the survey in the language it is read in, or in Swedish. Where that is not a language of ours, each says which it is in.
+ *
+ * @example spoken({ sv: 'Vet ej', fi: 'En tiedä' }, { locale: 'sv', reading: 'fi' }) // <span lang="fi">En tiedä</span>
+ */
+export function spoken(text: SwedishText, words: Pick<PageWords, 'locale' | 'reading'>): Markup {
+  const lang = langOf(text, words);
+  return html`${lang ? html`<span lang="${lang}">${textIn(text, words.reading)}</span>` : textIn(text, words.reading)}`;
+}
+
+/** The language of a text, for an element that holds it; undefined where it is the page's own. */
+export function langOf(text: SwedishText, { locale, reading }: Pick<PageWords, 'locale' | 'reading'>): string | undefined {
+  const { lang } = saidIn(text, reading);
+  return reading === locale && lang === locale ? undefined : lang;
 }
 
 /** What organisers write is in Swedish, whatever language the page is in. */
@@ -81,9 +101,12 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-function privacy({ notice }: WaveForParticipants, { locale, say }: PageWords): Markup {
+function privacy({ code, unit, notice }: WaveForParticipants, { locale, say }: PageWords): Markup {
   const paragraph = (text: SwedishText) => html`<p>${textIn(text, locale)}</p>`;
   return html`<section class="privacy note" aria-labelledby="privacy"><h2 id="privacy">${textIn(notice.heading, locale)}</h2>${paragraph(notice.text)}${
+    unit === 'organisation' &&
+    html`<p><a class="all-questions" href="/s/${code}/questions?locale=${locale}" target="_blank" rel="noreferrer">${say('allQuestions')}</a></p>`
+  }${
     notice.details.length > 0 &&
     html`<details class="fold"><summary>${say('privacyDetails')}</summary>${notice.details.map(paragraph)}</details>`
   }</section>`;

@@ -7,7 +7,7 @@ import { fieldId } from './fields.ts';
 import { type FormState, questionIn, type WrongAnswer } from './form-state.ts';
 import { header } from './header.ts';
 import { dataBlock, html, type Markup } from './html.ts';
-import { introHtml, type OpenWave, type PageWords } from './intro.ts';
+import { introHtml, type OpenWave, type PageWords, spoken } from './intro.ts';
 import type { PageContent } from './page-file.ts';
 import { questionsHtml } from './questions.ts';
 import { stateTemplates } from './results.ts';
@@ -25,13 +25,13 @@ export interface LightForm {
 
 /** The page of an open wave whose survey is plain. */
 export function lightPage(wave: OpenWave, form: LightForm): PageContent {
-  const { locale, say } = form.state;
-  const words = { locale, say };
+  const words = form.state;
+  const { locale, reading, say } = words;
   const count = questionsIn(wave.survey).length;
   const steps = html`<span class="count" role="status">${say('answered', { answered: 0, total: count })}</span><span class="steps" aria-hidden="true">${Array.from({ length: count }, () => html`<i></i>`)}</span><span class="status" role="status" id="status"></span>`;
   return {
     locale,
-    title: textIn(wave.survey.title, locale),
+    title: textIn(wave.survey.title, reading),
     body: html`${header(steps)}<main id="root"><div class="wrap page" id="writing">${introHtml(wave, words, 'button')}${formHtml(wave, form)}</div></main>${stateTemplates(wave, words)}${pageData(wave, words)}`,
   };
 }
@@ -39,7 +39,7 @@ export function lightPage(wave: OpenWave, form: LightForm): PageContent {
 function formHtml(wave: OpenWave, form: LightForm): Markup {
   const { state, submissionId } = form;
   const [page] = wave.survey.pages;
-  return html`<form class="survey" id="answers" method="post" action="/s/${wave.code}/send" novalidate>${problemSummary(wave, form)}<input type="hidden" name=":submission" value="${submissionId}"><input type="hidden" name=":locale" value="${state.locale}">${tokenField(wave, form)}${questionsHtml(wave.survey, page?.elements ?? [], state)}<div class="go"><button class="btn primary tall">${state.say('send')}</button><p class="meta kept"><svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M3 8.5l3.5 3.5L13 4.5"/></svg><span id="kept"></span></p><p class="meta">${state.say(whatSendingMeans(wave))} <span id="where">${state.say('kept')}</span></p><p class="clear" id="clear" hidden><button type="button" class="btn plain s" data-do="clear">${state.say('clear')}</button></p></div></form>`;
+  return html`<form class="survey" id="answers" method="post" action="/s/${wave.code}/send" novalidate>${problemSummary(wave, form)}<input type="hidden" name=":submission" value="${submissionId}"><input type="hidden" name=":locale" value="${state.reading}">${tokenField(wave, form)}${questionsHtml(wave.survey, page?.elements ?? [], state)}<div class="go"><button class="btn primary tall">${state.say('send')}</button><p class="meta kept"><svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M3 8.5l3.5 3.5L13 4.5"/></svg><span id="kept"></span></p><p class="meta">${state.say(whatSendingMeans(wave))} <span id="where">${state.say('kept')}</span></p><p class="clear" id="clear" hidden><button type="button" class="btn plain s" data-do="clear">${state.say('clear')}</button></p></div></form>`;
 }
 
 /** Whether a sent answer can be changed, and why not. */
@@ -50,13 +50,13 @@ function whatSendingMeans({ unit, audience }: OpenWave): 'sendOnce' | 'sendAgain
 
 /** What is wrong, named in a list with links, before the questions. Takes the focus without a script, by `autofocus`. */
 function problemSummary({ survey }: OpenWave, { problems, state, token, trouble }: LightForm): Markup | false {
-  const { say, locale } = state;
+  const { say } = state;
   const questions = questionsIn(survey);
   const wrong = new Set(problems.map(({ question }) => questionIn(question)));
   const listed = questions.flatMap(({ name, title }, index) =>
     wrong.has(name)
       ? [
-          html`<li><a href="#${fieldId(name)}">${say('problems.link', { number: index + 1, title: title ? textIn(title, locale) : name })}</a></li>`,
+          html`<li><a href="#${fieldId(name)}">${say('problems.linkBefore', { number: index + 1 })}${title ? spoken(title, state) : name}</a></li>`,
         ]
       : [],
   );
@@ -90,7 +90,7 @@ function pageData(wave: OpenWave, words: PageWords): Markup {
   const { say } = words;
   return dataBlock('page', {
     code: wave.code,
-    locale: words.locale,
+    locale: words.reading,
     invited: wave.audience === 'invited',
     fields: fieldsOf(wave.survey),
     words: {
@@ -99,7 +99,7 @@ function pageData(wave: OpenWave, words: PageWords): Markup {
       left: [say('left', { count: 1 }), say('left')],
       missing: [say('problems.missing', { count: 1 }), say('problems.missing')],
       wrong: [say('problems.wrong', { count: 1 }), say('problems.wrong')],
-      link: say('problems.link'),
+      linkBefore: say('problems.linkBefore'),
       nothingLost: say('problems.nothingLost'),
       countdown: [say('waiting.countdown', { count: 1 }), say('waiting.countdown')],
       keptNot: say('keptNot'),

@@ -22,11 +22,13 @@ export interface Page {
   readonly file?: PageFile;
 }
 
-/** `?lang=` before the browser's own language; Swedish where the survey has no other. */
+/** `?lang=` before the browser's own language; Swedish where the survey has no other. Our own words are in Swedish beside any language but English. */
 export function wordsFor(request: Request, wave?: WaveForParticipants, asked: unknown = request.query.lang): PageWords {
-  const wished = asked === 'sv' || asked === 'en' ? asked : localeOf(request);
-  const locale = !wave || wave.locales.includes(wished) ? wished : 'sv';
-  return { locale, say: wordsIn(locale) };
+  const offered = wave?.locales ?? ['sv', 'en'];
+  const wished = offered.find((locale) => locale === asked) ?? localeOf(request);
+  const reading = offered.includes(wished) ? wished : 'sv';
+  const locale = reading === 'en' ? 'en' : 'sv';
+  return { locale, reading, say: wordsIn(locale) };
 }
 
 /** The page of a wave, as someone meets it who opens its address. */
@@ -41,7 +43,7 @@ export function pageFor(context: Context, request: Request, wave: WaveForPartici
   if (wave.status !== 'open' || !wave.survey) return { status: 410, content: closedPage(wave, words) };
   const open: OpenWave = { ...wave, survey: wave.survey };
   if (pageOf(open.survey) === 'full') return { status: 200, content: fullPage(open, words), file: 'participant.html' };
-  return formPage(200, open, { submissionId: newSubmissionId(context), state: formState(words.locale, words.say), problems: [] });
+  return formPage(200, open, { submissionId: newSubmissionId(context), state: formState(words), problems: [] });
 }
 
 /** The light page with its form. Only a survey that has a table loads the style of one. */

@@ -3,7 +3,7 @@ import { textIn } from '../../surveys/definition/localized-text.ts';
 import type { WaveForParticipants } from '../use-cases/read-wave.ts';
 import { header } from './header.ts';
 import { dataBlock, html, type Markup, type Part } from './html.ts';
-import { above, languageSwitch, type PageWords } from './intro.ts';
+import { above, languageSwitch, type PageWords, spoken } from './intro.ts';
 import type { PageContent } from './page-file.ts';
 import { result, stateTemplates } from './results.ts';
 
@@ -22,13 +22,13 @@ function plainPage(words: PageWords, aboveText: Part, heading: string, text: str
  * way, and shows the receipt of what was sent.
  */
 export function closedPage(wave: WaveForParticipants, words: PageWords): PageContent {
-  const { say, locale } = words;
+  const { say } = words;
   const draft = html`<p class="note after" id="draft" hidden>${say('closed.draft')}</p>`;
-  const page = plainPage(words, textIn(wave.title, locale), say('closed.heading'), say('closed.text'), draft);
+  const page = plainPage(words, spoken(wave.title, words), say('closed.heading'), say('closed.text'), draft);
   return { ...page, body: html`${page.body}${stateTemplates(wave, words)}${closedData(wave, words)}` };
 }
 
-function closedData({ code }: WaveForParticipants, { locale, say }: PageWords): Markup {
+function closedData({ code }: WaveForParticipants, { reading: locale, say }: PageWords): Markup {
   const status = {
     sending: say('status.sending'),
     sent: say('status.sent'),
@@ -41,9 +41,9 @@ function closedData({ code }: WaveForParticipants, { locale, say }: PageWords): 
 
 /** A wave that has not opened. */
 export function notYetPage(wave: WaveForParticipants, words: PageWords): PageContent {
-  const { say, locale } = words;
+  const { say } = words;
   const again = html`<p class="row after"><a class="btn" href="/s/${wave.code}">${say('reload')}</a></p>`;
-  return plainPage(words, textIn(wave.title, locale), say('notYet.heading'), say('notYet.text'), again);
+  return plainPage(words, spoken(wave.title, words), say('notYet.heading'), say('notYet.text'), again);
 }
 
 /** A code that leads nowhere: the code can be written again here. */
@@ -60,8 +60,12 @@ export function notFoundPage(words: PageWords): PageContent {
 
 /** What came of a form that was posted: kept, or not taken for good. */
 export function outcomePage(wave: WaveForParticipants, content: Markup, words: PageWords): PageContent {
-  const meta = html`<div class="wrap">${above(textIn(wave.title, words.locale), false)}</div>`;
-  return { locale: words.locale, title: textIn(wave.title, words.locale), body: html`${header()}<main id="root">${meta}${content}</main>` };
+  const meta = html`<div class="wrap">${above(spoken(wave.title, words), false)}</div>`;
+  return {
+    locale: words.locale,
+    title: textIn(wave.title, words.reading),
+    body: html`${header()}<main id="root">${meta}${content}</main>`,
+  };
 }
 
 /** A form that was sent from another site. */

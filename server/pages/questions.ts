@@ -6,6 +6,7 @@ import type { PanelElement, Question, SurveyElement, SurveyJson } from '../../su
 import { describedBy, fieldFor, fieldId, isSingleControl } from './fields.ts';
 import type { FormState } from './form-state.ts';
 import { html, type Markup } from './html.ts';
+import { spoken } from './intro.ts';
 
 /** Elements of a survey's first page, one below the other, under the page's heading where it has one. */
 export function questionsHtml(survey: SurveyJson, elements: readonly SurveyElement[], form: FormState): Markup {
@@ -31,8 +32,8 @@ function panelHtml(panel: PanelElement, numbers: Numbers, form: FormState): Mark
 }
 
 function heading(title: SwedishText, description: SwedishText | undefined, form: FormState, id: string): Markup {
-  return html`<div class="page-head"><h2 id="${id}" tabindex="-1">${textIn(title, form.locale)}</h2>${
-    description && html`<p>${textIn(description, form.locale)}</p>`
+  return html`<div class="page-head"><h2 id="${id}" tabindex="-1">${spoken(title, form)}</h2>${
+    description && html`<p>${spoken(description, form)}</p>`
   }</div>`;
 }
 
@@ -50,12 +51,12 @@ function questionHtml(question: Question, numbers: Numbers, form: FormState): Ma
 function title(question: Question, numbers: Numbers, form: FormState): Markup {
   const number = numbers.get(question.name) ?? 0;
   const before = form.say(question.isRequired ? 'question' : 'questionOptional', { number });
-  return html`<span class="no">${before}</span>${question.title ? textIn(question.title, form.locale) : question.name}`;
+  return html`<span class="no">${before}</span>${question.title ? spoken(question.title, form) : question.name}`;
 }
 
 function help({ name, description }: Question, form: FormState): Markup {
   const problem = form.problemOf(name);
-  return html`${description && html`<p class="help" id="${name}-help">${textIn(description, form.locale)}</p>`}${
+  return html`${description && html`<p class="help" id="${name}-help">${spoken(description, form)}</p>`}${
     problem !== undefined && html`<p class="why" id="${name}-why">${problem}</p>`
   }`;
 }

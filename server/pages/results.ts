@@ -1,9 +1,10 @@
 // How sending goes, and why it does not: the markup of web/participant/SendingResult.tsx. Shown as a page
 // of their own where a form was posted without a script; the script has them in <template>s.
+import type { PlaceState } from '../../surveys/fieldwork/places.ts';
 import type { ProblemCode } from '../http/problem.ts';
 import type { WaveForParticipants } from '../use-cases/read-wave.ts';
 import { html, Markup, type Part } from './html.ts';
-import type { PageWords } from './intro.ts';
+import { above, languageSwitch, type PageWords, spoken } from './intro.ts';
 import type { Say, WordKey } from './words.ts';
 
 type Sign = 'sending' | 'wait' | 'ok' | 'no';
@@ -33,12 +34,20 @@ export function stateTemplates(wave: WaveForParticipants, words: PageWords): Mar
     ['sending', result('sending', say('sending.heading'), say('sending.text'), html`<div class="bar" aria-hidden="true"><i></i></div>`)],
     ['waiting', waiting(say('waiting.text'), words)],
     ['waiting-unkept', waiting(say('waiting.textUnkept'), words)],
-    ['sent', sentResult(wave, '', words)],
+    ['sent', sentResult(wave, { receipt: '' }, words)],
+    ...(wave.registration ? places.map((place) => [`sent-${place}`, sentResult(wave, { receipt: '', place }, words)] as const) : []),
     ...Object.values(refusals).map((refusal) => [refusal.as, refused(refusal, words)] as const),
-    ...(wave.audience === 'invited' ? [['no-link', result('no', say('needsLink.heading'), say('needsLink.text'))] as const] : []),
+    ...(wave.audience === 'invited' ? [['no-link', noLink(wave, words)] as const] : []),
     ['other', result('no', say('refused.otherHeading'), say('refused.otherText'), otherRefusal(words))],
   ];
   return html`${states.map(([name, content]) => html`<template id="is-${name}">${content}</template>`)}`;
+}
+
+/** Takes the place of the form, and of the way to other languages that stands above it. */
+function noLink({ title, locales }: WaveForParticipants, words: PageWords): Markup {
+  const { say } = words;
+  const top = above(spoken(title, words), languageSwitch({ as: 'link', locales }, words));
+  return html`<section class="wrap result">${top}${sign('no')}<h1 tabindex="-1">${say('needsLink.heading')}</h1><p class="lead">${say('needsLink.text')}</p></section>`;
 }
 
 function waiting(text: string, { say }: PageWords): Markup {
@@ -58,20 +67,33 @@ function backButton(classes: string, say: Say): Markup {
   return html`<button type="button" class="${classes}" data-do="back">${say('waiting.back')}</button>`;
 }
 
-/** The receipt, said only when the answers are kept. */
-export function sentResult(wave: WaveForParticipants, receipt: string, { say, locale }: PageWords): Markup {
+const places = ['place', 'waiting'] as const;
+
+interface Kept {
+  readonly receipt: string;
+  /** Of a registration. */
+  readonly place?: PlaceState;
+}
+
+/** The receipt, said only when the answers are kept. A registration is told whether it has a place. */
+export function sentResult(wave: WaveForParticipants, { receipt, place }: Kept, { say, reading }: PageWords): Markup {
   const person = wave.unit === 'person';
   const meaning = say(person ? 'sent.receiptMeaning' : 'sent.receiptMeaningOrganisation');
   const correct = !person && wave.audience === 'invited' ? ` ${say('sent.nextCorrect')}` : '';
   return result(
     'ok',
     say('sent.heading'),
-    say('sent.text'),
-    html`<div class="receipt"><span class="meta">${say('sent.receipt')}</span><span class="code">${receipt}</span><p>${meaning}</p></div><div class="after"><h2>${say('sent.nextHeading')}</h2><p>${say('sent.next')}${correct}</p></div>${
+    say(place ? `registration.${place}` : 'sent.text'),
+    html`<div class="receipt"><span class="meta">${say('sent.receipt')}</span><span class="code">${receipt}</span><p>${meaning}</p></div><div class="after"><h2>${say('sent.nextHeading')}</h2><p>${say(nextOf(place))}${correct}</p></div>${
       wave.audience === 'open' &&
-      html`<p class="another"><a class="btn plain s" href="/s/${wave.code}?lang=${locale}" data-do="another">${say('sent.another')}</a></p>`
+      html`<p class="another"><a class="btn plain s" href="/s/${wave.code}?lang=${reading}" data-do="another">${say('sent.another')}</a></p>`
     }`,
   );
+}
+
+function nextOf(place: PlaceState | undefined): WordKey {
+  if (place === 'place') return 'registration.nextPlace';
+  return place === 'waiting' ? 'registration.nextWaiting' : 'sent.next';
 }
 
 interface Refusal {

@@ -45,7 +45,7 @@ export function submissionRoute(context: Context, limits: Limits): Route {
   return route({
     method: 'post',
     path: '/api/waves/:code/responses',
-    summary: 'Sends an answer. Again with the same submissionId: the same receipt, and no second answer',
+    summary: 'Sends an answer. Again with the same submissionId: the same receipt, and no second answer. A registration is told its place',
     access: 'anyone',
     body: 'submission',
     roomFor: (request) => roomForFiles(context, String(request.params.code)),
@@ -55,7 +55,8 @@ export function submissionRoute(context: Context, limits: Limits): Route {
       const submitted = await submitResponse(context, { ...call.body, code: call.param('code') });
       // The request is only asked for here: making it Express's own costs what the direct route saves.
       if (!submitted.ok) return refuse(limits, call.request, submitted.problem);
-      return { status: submitted.repeated ? 200 : 201, json: { receipt: submitted.receipt } };
+      const { receipt, repeated, place } = submitted;
+      return { status: repeated ? 200 : 201, json: { receipt, ...(place ? { place } : {}) } };
     },
   });
 }

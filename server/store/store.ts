@@ -186,9 +186,9 @@ export interface Store {
    * Erasing. What stood there is overwritten as far as the database allows, at once or at the next start where another
    * process reads (`finishErasing`). Stopped in between, each can be done again.
    *
-   * Gives the wave's responses other answers where `rewrite` does; ids stay. Returns how many were changed.
+   * Gives the wave's responses other answers where `rewrite` does, which is told whose they are; ids stay. Returns how many were changed.
    */
-  rewriteAnswers(wave: string, rewrite: (answers: StoredAnswers) => StoredAnswers): Promise<number>;
+  rewriteAnswers(wave: string, rewrite: RewriteAnswers): Promise<number>;
   /** Gives a kept release, persons' too, less to show. False where there is no release, or nothing changed. */
   rewriteRelease(wave: string, rewrite: (release: WaveRelease) => WaveRelease): Promise<boolean>;
   /** Forgets who the invitations of a wave were sent to and what was known of them; how many there were stays. */
@@ -242,6 +242,8 @@ export interface Store {
   checkReady(): Promise<void>;
   close(): Promise<void>;
 }
+
+export type RewriteAnswers = (answers: StoredAnswers, of: Pick<Response, 'id' | 'sender'>) => StoredAnswers;
 
 export interface KeptRoom {
   readonly room: Room;

@@ -5,6 +5,7 @@ import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { findActivity, findWave, occasionsOf } from './find.ts';
 import { type Notice, noticeFor } from './notice-for.ts';
+import { isRegistration } from './registrations.ts';
 import { answerCheckOf, surveyOf } from './surveys-of-waves.ts';
 
 export interface WaveForParticipants extends Pick<Wave, 'code' | 'title' | 'status' | 'unit' | 'audience'> {
@@ -14,6 +15,8 @@ export interface WaveForParticipants extends Pick<Wave, 'code' | 'title' | 'stat
   readonly notice: Notice;
   readonly activity: { readonly title: string; readonly example: boolean; readonly organiser: string };
   readonly occasion?: { readonly title: string; readonly date: string; readonly number: number };
+  /** Where people register: whoever answers is told whether they have a place. */
+  readonly registration?: true;
   /** About how long it takes. */
   readonly minutes: number;
 }
@@ -38,6 +41,7 @@ export async function readWave(context: Context, code: string): Promise<WaveForP
     notice: noticeFor(wave, survey, { title, example, organiser, ...activity }),
     activity: { title, example, organiser },
     ...(await occasionOf(context, wave)),
+    ...(isRegistration(wave) ? { registration: true } : {}),
     minutes: minutesFor(survey.json),
   };
 }

@@ -9,9 +9,19 @@ import { swedishDay } from '../calendar/swedish-time.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { sendBookings } from './bookings.ts';
+import { eraseCancelled } from './erase-cancelled.ts';
 import { findActivity, occasionsOf } from './find.ts';
 import { mailLocaleOf, mailTo, sessionValues, withCalendar } from './participant-mail.ts';
-import { findRegistrationWave, hasClosed, isRegistration, registrationId, registrationsOf, said } from './registrations.ts';
+import {
+  findRegistrationWave,
+  hasClosed,
+  isRegistration,
+  registeredIn,
+  registrationId,
+  registrationsOf,
+  said,
+  standing,
+} from './registrations.ts';
 
 /** Whether the last day to register has passed. */
 export async function isRegistrationOver(context: Context, wave: Wave): Promise<boolean> {
@@ -19,12 +29,17 @@ export async function isRegistrationOver(context: Context, wave: Wave): Promise<
   return lastDay !== undefined && swedishDay(context.clock()) > lastDay;
 }
 
-/** Gives a kept registration its place, or a place in the queue, and writes the mail that says so. Again: changes nothing. */
+/**
+ * Gives a kept registration its place, or a place in the queue, and writes the mail that says so. Again: changes nothing. One that was
+ * cancelled while it was being kept has nothing personal left.
+ */
 export async function register(context: Context, wave: Wave, response: Response): Promise<void> {
   const activity = await findActivity(context, wave.activity);
   const wanted = { response: registrationId(response), organisation: said(response, 'organisation') };
   const places = await context.store.rewritePlaces(wave.id, (all) => withRegistration(all, wanted, activity.registration?.perOrganisation));
-  await confirm(context, { wave, activity, places: places.filter((place) => place.response === wanted.response), responses: [response] });
+  const own = places.filter((place) => place.response === wanted.response);
+  await confirm(context, { wave, activity, places: own, responses: [response] });
+  if (own.some(({ state }) => state === 'cancelled')) await eraseCancelled(context, wave);
 }
 
 /** Finishes what a stop has left: registrations without a place, places without their mail or their bookings. Run at start. */
@@ -33,6 +48,7 @@ export async function recoverRegistrations(context: Context): Promise<void> {
     for (const wave of await context.store.wavesOf(id)) {
       if (!isRegistration(wave)) continue;
       if (hasClosed(wave)) await sendBookings(context, { wave: wave.id });
+      await eraseLeft(context, wave);
       if (wave.status !== 'open') continue;
       const known = new Set((await context.store.places(wave.id)).map(({ response }) => response));
       const responses = await registrationsOf(context, wave);
@@ -42,20 +58,29 @@ export async function recoverRegistrations(context: Context): Promise<void> {
   }
 }
 
+/** What a stop between cancelling and erasing has left. The mails that need the address are written first. */
+async function eraseLeft(context: Context, wave: Wave): Promise<void> {
+  const cancelled = standing(await registeredIn(context, wave), 'cancelled');
+  if (!cancelled.some(({ response }) => said(response, 'email'))) return;
+  await sendBookings(context, { wave: wave.id });
+  await eraseCancelled(context, wave);
+}
+
 interface ParticipantChoice {
   readonly wave: string;
   readonly participant: string;
 }
 
 /**
- * Cancels a registration: the sessions are taken out of the participant's calendar, and the next of the same organisation gets the
- * place, and is told. Throws `no-such-participant`.
+ * Cancels a registration: the sessions are taken out of the participant's calendar, what the registration says of the person is erased,
+ * and the next of the same organisation gets the place, and is told. Throws `no-such-participant`.
  */
 export async function cancelPlace(context: Context, choice: ParticipantChoice): Promise<void> {
   const { wave, most } = await findParticipant(context, choice);
   await context.store.rewritePlaces(wave.id, (all) => withCancellation(all, choice.participant, most));
   await confirmAll(context, wave);
   await sendBookings(context, { wave: wave.id });
+  await eraseCancelled(context, wave);
 }
 
 /** Gives one who waits a place, beyond what the organisation may have. Throws `no-such-participant`. */

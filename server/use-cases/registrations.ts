@@ -63,6 +63,11 @@ export async function registeredIn(context: Pick<Context, 'store'>, wave: Wave):
   });
 }
 
+/** How a registration stands; undefined where there is none. */
+export async function placeOf({ store }: Pick<Context, 'store'>, wave: Wave, registration: string): Promise<PlaceState | undefined> {
+  return (await store.places(wave.id)).find(({ response }) => response === registration)?.state;
+}
+
 /** Only those whose registration stands so. */
 export function standing(registered: readonly Registered[], state: PlaceState): readonly Registered[] {
   return registered.filter(({ place }) => place.state === state);

@@ -5,6 +5,7 @@ import { isPlainRecord } from '../../surveys/answers/plain-record.ts';
 import { questionsIn } from '../../surveys/definition/questions-in.ts';
 import type { Survey } from '../../surveys/definition/survey.ts';
 import type { Invitation } from '../../surveys/fieldwork/invitation.ts';
+import type { PlaceState } from '../../surveys/fieldwork/places.ts';
 import type { Background, StoredAnswers } from '../../surveys/fieldwork/response.ts';
 import { type DraftContent, mostSetAside, type SharedDraft, sharesDrafts } from '../../surveys/fieldwork/shared-draft.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
@@ -13,6 +14,7 @@ import { type Detail, ProblemError } from '../http/problem.ts';
 import { canonicalJson } from '../store/canonical-json.ts';
 import { findWave } from './find.ts';
 import { newId } from './identifiers.ts';
+import { isRegistration, placeOf } from './registrations.ts';
 import { hashOf, receiptOf } from './secrets.ts';
 import { surveyOf } from './surveys-of-waves.ts';
 
@@ -40,6 +42,8 @@ export interface SentView {
   readonly receipt: string;
   /** ISO time; absent for answers from before it was kept. */
   readonly sentAt?: string;
+  /** Of a registration. */
+  readonly place?: PlaceState;
 }
 
 /**
@@ -78,7 +82,7 @@ export interface DraftWish extends LinkChoice {
 /**
  * Keeps what has been written so far. Where somebody else has saved since `from`, or sent since `seen`, nothing is written, and the problem is
  * `draft-changed`: then the writer reads it, chooses, and the other version is set aside.
- * Throws also `closed`, `not-open-yet`, `bad-answers` and those of `readSharedAnswer`.
+ * Throws also `closed`, `registration-cancelled`, `not-open-yet`, `bad-answers` and those of `readSharedAnswer`.
  *
  * @example await keepSharedDraft(context, { code, token, from: null, seen: null, answers: { role: 'head' }, locale: 'sv', savedBy: 'Anna' })
  */
@@ -93,6 +97,7 @@ export async function keepSharedDraft(context: Context, wish: DraftWish): Promis
   };
   const stored = await context.store.draft(wave.id, invitation.tokenHash);
   const sent = await sentBy(context, wave, invitation.tokenHash);
+  if (sent?.place === 'cancelled') throw new ProblemError('registration-cancelled');
   if ((stored?.version ?? null) !== wish.from || (sent?.receipt ?? null) !== wish.seen) throw new ProblemError('draft-changed');
   const draft = { wave: wave.id, tokenHash: invitation.tokenHash, version: newId(context), ...arranged(stored, content, wish.setAside) };
   const kept = await context.store.keepDraft(draft, stored?.version);
@@ -142,7 +147,8 @@ async function sentBy({ store }: Context, wave: Wave, tokenHash: string): Promis
   const answerKey = await store.answerKey(wave.id);
   if (!response || !answerKey) return undefined;
   const { answers, locale, sentAt, id } = response;
-  return { answers, locale, receipt: receiptOf(answerKey, id), ...(sentAt === undefined ? {} : { sentAt }) };
+  const place = isRegistration(wave) ? await placeOf({ store }, wave, tokenHash) : undefined;
+  return { answers, locale, receipt: receiptOf(answerKey, id), ...(sentAt === undefined ? {} : { sentAt }), ...(place ? { place } : {}) };
 }
 
 interface Link {

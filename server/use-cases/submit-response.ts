@@ -1,5 +1,6 @@
 // The way of one answer into the store. Stopping between any two steps loses nothing and counts nothing twice: the
 // response's id follows from the submission id, and recover-claims finishes or frees an invitation left half used.
+import type { PlaceState } from '../../surveys/fieldwork/places.ts';
 import type { Background, Response, StoredAnswers } from '../../surveys/fieldwork/response.ts';
 import { sharesDrafts } from '../../surveys/fieldwork/shared-draft.ts';
 import { takesAnswers, type Wave } from '../../surveys/fieldwork/wave.ts';
@@ -10,7 +11,7 @@ import { disagreements } from './agree-with-invitation.ts';
 import { answersToKeep, eraseIfClosedMeanwhile } from './erase-personal.ts';
 import { settleClaim } from './recover-claims.ts';
 import { isRegistrationOver, register } from './register.ts';
-import { isRegistration } from './registrations.ts';
+import { isRegistration, placeOf } from './registrations.ts';
 import { hashOf, receiptOf, responseIdOf } from './secrets.ts';
 import { answerCheckOf, surveyOf } from './surveys-of-waves.ts';
 
@@ -28,7 +29,13 @@ export interface Submission {
 }
 
 export type Submitted =
-  | { readonly ok: true; readonly receipt: string; readonly repeated: boolean }
+  | {
+      readonly ok: true;
+      readonly receipt: string;
+      readonly repeated: boolean;
+      /** Of a registration: whether one has a place, or waits for one. */
+      readonly place?: PlaceState;
+    }
   | { readonly ok: false; readonly problem: Problem };
 
 /** One answer on its way: everything that the steps below need to know. */
@@ -73,7 +80,18 @@ export async function submitResponse(context: Context, submission: Submission): 
   );
   const step = await stepFor(attempt, taken === 'yes');
   if ('code' in step) return refused(step);
-  return { ok: true, receipt: receiptFor(answerKey, attempt, submission), repeated: step.kept === 'repeated' };
+  return { ok: true, receipt: receiptFor(answerKey, attempt, submission), repeated: step.kept === 'repeated', ...(await placeIn(attempt)) };
+}
+
+async function placeIn(attempt: Attempt): Promise<{ readonly place?: PlaceState }> {
+  if (!isRegistration(attempt.wave)) return {};
+  const place = await placeOf(attempt.context, attempt.wave, registrationOf(attempt));
+  return place ? { place } : {};
+}
+
+/** What a registration is known by: the link it came with, where there is one. */
+function registrationOf({ wave, response, tokenHash }: Attempt): string {
+  return sharesDrafts(wave) && tokenHash ? tokenHash : response.id;
 }
 
 /** An organisation can have its receipt shown again, so it follows from what is kept; a person's follows from what they hold. */
@@ -83,6 +101,7 @@ function receiptFor(answerKey: Buffer, { wave, response }: Attempt, { submission
 
 /** What was kept in time is acknowledged for good. */
 async function stepFor(attempt: Attempt, isOpen: boolean): Promise<Step> {
+  if ((await placeIn(attempt)).place === 'cancelled') return { code: 'registration-cancelled' };
   if (!isOpen) return (await keptEarlier(attempt)) ?? { code: 'closed' };
   const isOver = isRegistration(attempt.wave) && (await isRegistrationOver(attempt.context, attempt.wave));
   return isOver ? ((await keptEarlier(attempt)) ?? { code: 'registration-over' }) : keepOnce(attempt);

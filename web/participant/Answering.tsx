@@ -160,7 +160,7 @@ function sharedStart({ code, survey }: OpenWave, token: string | undefined, { st
 
 function startingState(code: string, token: string | undefined): SendingState {
   const receipt = readReceipt(code, token);
-  return receipt ? { is: 'sent', receipt } : { is: 'writing' };
+  return receipt ? { is: 'sent', ...receipt } : { is: 'writing' };
 }
 
 /** How sending goes, in a word. */
@@ -201,7 +201,7 @@ function useAfterReply(state: SendingState, { wave, token, stopPending, onSent, 
     if (done.current === state) return;
     done.current = state;
     if (state.is === 'sent') {
-      keepReceipt(wave.code, token, state.receipt);
+      keepReceipt(wave.code, token, state);
       forgetDraft(wave.code, token);
       onSent?.();
     }

@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../design/plain/Button.tsx';
 import { Sign, type SignKind } from './Sign.tsx';
+import type { Receipt } from './sending/receipt.ts';
 import type { SendingState } from './sending/sender.ts';
 import type { OpenWave } from './written-page.ts';
 
@@ -40,7 +41,7 @@ export function SendingResult(props: SendingResultProps): ReactElement | null {
       </Result>
     );
   }
-  if (state.is === 'sent') return <Sent wave={wave} receipt={state.receipt} onAnother={props.onAnother} />;
+  if (state.is === 'sent') return <Sent wave={wave} kept={state} onAnother={props.onAnother} />;
   return state.is === 'refused' ? <Refused state={state} onBack={props.onBack} /> : null;
 }
 
@@ -84,17 +85,17 @@ function Countdown({ until }: { readonly until: number }): ReactElement {
 
 function Sent({
   wave,
-  receipt,
+  kept: { receipt, place },
   onAnother,
 }: {
   readonly wave: OpenWave;
-  readonly receipt: string;
+  readonly kept: Receipt;
   readonly onAnother: () => void;
 }): ReactElement {
   const { t } = useTranslation('participant');
   const person = wave.unit === 'person';
   return (
-    <Result sign="ok" heading={t('sent.heading')} text={t('sent.text')}>
+    <Result sign="ok" heading={t('sent.heading')} text={t(place ? `registration.${place}` : 'sent.text')}>
       <div className="receipt">
         <span className="meta">{t('sent.receipt')}</span>
         <span className="code">{receipt}</span>
@@ -103,7 +104,7 @@ function Sent({
       <div className="after">
         <h2>{t('sent.nextHeading')}</h2>
         <p>
-          {t('sent.next')} {!person && wave.audience === 'invited' && t('sent.nextCorrect')}
+          {t(nextOf(place))} {!person && wave.audience === 'invited' && t('sent.nextCorrect')}
         </p>
       </div>
       {wave.audience === 'open' && (
@@ -115,6 +116,11 @@ function Sent({
       )}
     </Result>
   );
+}
+
+function nextOf(place: Receipt['place']) {
+  if (place === 'place') return 'registration.nextPlace';
+  return place === 'waiting' ? 'registration.nextWaiting' : 'sent.next';
 }
 
 function Refused({

@@ -6,21 +6,24 @@ import type { Mail } from '../../../surveys/fieldwork/mail.ts';
 import type { StoredAnswers } from '../../../surveys/fieldwork/response.ts';
 import type { Wave } from '../../../surveys/fieldwork/wave.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import type { Store } from '../store.ts';
+import type { RewriteAnswers, Store } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { finishRelease } from './finish-release.ts';
 import { newSeal, releasePartsIn } from './release-parts.ts';
+import { idIn } from './response-rows.ts';
 
 export type Erasures = Pick<
   Store,
   'rewriteAnswers' | 'rewriteRelease' | 'forgetRecipients' | 'removeWave' | 'removeActivity' | 'removeAccount' | 'finishErasing'
 >;
 
-type Rewrite = (answers: StoredAnswers) => StoredAnswers;
 interface AnswersRow {
   readonly _id: string;
   readonly wave: string;
   readonly answers: string;
+  /** Organisations only: the others have their ids in `_id`. */
+  readonly id?: string;
+  readonly sender?: string;
 }
 
 const pageSize = 500;
@@ -29,7 +32,7 @@ export function erasuresIn(connection: Connection): Erasures {
   const { responses, releasedResponses, organisationResponses, invitations, releases, releaseParts } = connection.models;
   const { writeParts, read } = releasePartsIn(connection);
 
-  async function rewriteAnswers(wave: string, rewrite: Rewrite): Promise<number> {
+  async function rewriteAnswers(wave: string, rewrite: RewriteAnswers): Promise<number> {
     await finishRelease(connection, wave);
     let changed = 0;
     for (const place of [responses, releasedResponses, organisationResponses]) {
@@ -87,7 +90,7 @@ export function erasuresIn(connection: Connection): Erasures {
   };
 }
 
-async function rewriteIn(place: Model<AnswersRow>, wave: string, rewrite: Rewrite): Promise<number> {
+async function rewriteIn(place: Model<AnswersRow>, wave: string, rewrite: RewriteAnswers): Promise<number> {
   let changed = 0;
   for (let last = ''; ; ) {
     const page = { wave, _id: mongoose.trusted({ $gt: last }) } as never;
@@ -99,15 +102,19 @@ async function rewriteIn(place: Model<AnswersRow>, wave: string, rewrite: Rewrit
 }
 
 /** Looked at again where a sender has corrected the answer meanwhile. */
-async function rewriteOne(place: Model<AnswersRow>, _id: string, rewrite: Rewrite): Promise<boolean> {
+async function rewriteOne(place: Model<AnswersRow>, _id: string, rewrite: RewriteAnswers): Promise<boolean> {
   for (;;) {
     const row = await place.findById(_id).lean<AnswersRow>();
     if (!row) return false;
-    const answers = canonicalJson(rewrite(JSON.parse(row.answers) as StoredAnswers));
+    const answers = canonicalJson(rewrite(JSON.parse(row.answers) as StoredAnswers, ofRow(row)));
     if (answers === row.answers) return false;
     const { matchedCount } = await place.updateOne({ _id, answers: row.answers } as never, { $set: { answers } } as never);
     if (matchedCount === 1) return true;
   }
+}
+
+function ofRow(row: AnswersRow): Parameters<RewriteAnswers>[1] {
+  return row.sender === undefined ? { id: idIn(row) } : { id: row.id ?? '', sender: row.sender };
 }
 
 /** Decided by one change: from then on it cannot be opened. The wave goes last: until then it can be removed again. */

@@ -3,7 +3,7 @@
 import type { WaveRelease } from '../../../reports/disclosure/wave-release.ts';
 import type { StoredAnswers } from '../../../surveys/fieldwork/response.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import type { Store } from '../store.ts';
+import type { RewriteAnswers, Store } from '../store.ts';
 import { type Connection, parsed } from './connection.ts';
 import { scrubIfPending } from './releases.ts';
 
@@ -40,7 +40,7 @@ export function erasuresIn(connection: Connection): Erasures {
     return erased;
   }
 
-  async function rewriteAnswers(wave: string, rewrite: (answers: StoredAnswers) => StoredAnswers): Promise<number> {
+  async function rewriteAnswers(wave: string, rewrite: RewriteAnswers): Promise<number> {
     let changed = 0;
     for (let last: string | undefined = ''; last !== undefined; ) {
       const page: RewrittenPage = await write(() => {
@@ -86,13 +86,14 @@ interface RewrittenPage {
 
 /** Rewrites a page of responses at a time, so that answers that arrive get their turn in between. */
 function pageRewriting({ all, change }: Connection) {
-  const page = all(`SELECT id, answers FROM responses WHERE wave = ? AND id > ? ORDER BY id LIMIT ${pageSize}`);
+  const page = all(`SELECT id, answers, sender FROM responses WHERE wave = ? AND id > ? ORDER BY id LIMIT ${pageSize}`);
   const changeAnswers = change('UPDATE responses SET answers = ? WHERE wave = ? AND id = ?');
-  return (wave: string, last: string, rewrite: (answers: StoredAnswers) => StoredAnswers): RewrittenPage => {
+  return (wave: string, last: string, rewrite: RewriteAnswers): RewrittenPage => {
     const rows = page(wave, last);
     let changed = 0;
-    for (const { id, answers } of rows) {
-      const after = canonicalJson(rewrite(parsed<StoredAnswers>(answers)));
+    for (const { id, answers, sender } of rows) {
+      const of = { id: String(id), ...(sender === null ? {} : { sender: String(sender) }) };
+      const after = canonicalJson(rewrite(parsed<StoredAnswers>(answers), of));
       if (after !== answers) changed += changeAnswers(after, wave, String(id));
     }
     return { changed, next: rows.length < pageSize ? undefined : String(rows.at(-1)?.id) };

@@ -5,9 +5,10 @@ import { createActivity } from '../../../server/use-cases/activities.ts';
 import { eraseOverdue } from '../../../server/use-cases/erase-overdue.ts';
 import { planInformation } from '../../../server/use-cases/information.ts';
 import { recoverRegistrations } from '../../../server/use-cases/register.ts';
+import { entriesOf } from '../../../surveys/answers/form-fields.ts';
 import { startMailServer } from '../mail/test-mail-server.ts';
 import { startTestServer, type TestServer } from '../running-server.ts';
-import { anOpenWave, submissionId } from '../session-answers.ts';
+import { anOpenWave, sessionAnswers, submissionId } from '../session-answers.ts';
 
 const answers = (name: string, organisation = 'Falu kommun', more: object = {}) => ({
   name,
@@ -68,6 +69,86 @@ describe('a registration', () => {
     expect(to('anna')).toMatch(/Du har en plats/);
     expect(mail.taken.filter(({ to, raw }) => to.startsWith('anna') && /METHOD:CANCEL/.test(raw))).toHaveLength(2);
     expect(mail.taken.filter(({ to, raw }) => to.startsWith('cia') && /Du har en plats/.test(raw))).toHaveLength(1);
+  });
+
+  test('is told on the receipt whether it has a place, each time it is sent, in both languages without a script too', async () => {
+    const { server, wave } = await project();
+    const told = [];
+    for (const [n, name] of ['Anna', 'Bo', 'Cia'].entries()) told.push((await register(server, wave.code, n, answers(name))).json.place);
+    expect(told).toEqual(['place', 'place', 'waiting']);
+    expect((await register(server, wave.code, 2, answers('Cia'))).json.place).toBe('waiting');
+    const form = async (n: number, locale: string) => {
+      const entries = [[':submission', submissionId(n)], [':locale', locale], ...entriesOf(answers('Cia'))];
+      const body = new URLSearchParams(entries.map(([name = '', text = '']) => [name, text])).toString();
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      return (await server.send('POST', `/s/${wave.code}/send`, { body, headers })).text;
+    };
+    expect(await form(2, 'sv')).toMatch(/så du står på väntelistan.*När en plats blir ledig/s);
+    expect(await form(2, 'en')).toMatch(/you are on the waiting list.*When a place becomes free/s);
+    expect(await form(2, 'sv')).not.toMatch(/Svaren sammanställs/);
+    const other = await anOpenWave(server.context);
+    const plain = await server.send('POST', `/api/waves/${other.code}/responses`, {
+      json: { submissionId: submissionId(1), locale: 'sv', answers: sessionAnswers },
+    });
+    expect(Object.keys(plain.json)).toEqual(['receipt']);
+  });
+
+  test('that is cancelled loses what it says of the person at once; counts, lists and others are what they were', async () => {
+    const { server, wave, activity, send } = await project();
+    const more = { phone: '070-123 45 67', diet: 'Vegan', access_needs: 'Hörslinga' };
+    for (const [n, name] of ['Anna', 'Bo', 'Cia'].entries()) await register(server, wave.code, n, answers(name, 'Falu kommun', more));
+    await send();
+    const list = async () => (await server.send('GET', `/api/waves/${wave.id}/participants`, { as: 'organiser' })).json;
+    const [anna] = (await list()).participants;
+    const cancel = () => server.send('POST', `/api/waves/${wave.id}/participants/${anna.id}/cancel`, { as: 'organiser' });
+    for (const { status } of [await cancel(), await cancel()]) expect(status).toBe(200);
+    const { participants, diets, accessNeeds } = await list();
+    expect(participants.map(({ name, organisation, place }: Record<string, string>) => [name, organisation, place])).toEqual([
+      ['', 'Falu kommun', 'cancelled'],
+      ['Bo', 'Falu kommun', 'place'],
+      ['Cia', 'Falu kommun', 'place'],
+    ]);
+    expect([diets, accessNeeds]).toEqual([[{ text: 'Vegan', count: 2 }], [{ text: 'Hörslinga', count: 2 }]]);
+    expect(await server.context.store.countResponses(wave.id)).toBe(3);
+    const stored = await server.context.store.response(wave.id, anna.id);
+    expect(stored?.answers).toEqual({ organisation: 'Falu kommun', commitment: true, on_list: true });
+    await send(); // the last word goes out, and with it the address
+    expect(JSON.stringify(await server.context.store.mailsOf(activity.id))).not.toMatch(/Anna|anna@/);
+    const again = await register(server, wave.code, 0, answers('Anna', 'Falu kommun', more));
+    expect([again.status, again.json.type]).toEqual([409, '/problems/registration-cancelled']);
+    expect((await server.context.store.response(wave.id, anna.id))?.answers).not.toHaveProperty('name');
+  });
+
+  test('by a personal link that is cancelled takes its draft along, and takes no other answer', async () => {
+    const { server, activity } = await project();
+    const wave = await anOpenWave(server.context, { activity: activity.id, survey: 'registration', audience: 'invited' });
+    const made = await server.send('POST', `/api/waves/${wave.id}/invitations`, { as: 'organiser', json: { invitations: [{}] } });
+    const { token } = made.json.invitations[0];
+    const post = (what: string, json: object) =>
+      server.send('POST', `/api/waves/${wave.code}/${what}`, { headers: { Invitation: token }, json });
+    const submit = (n: number) => post('responses', { submissionId: submissionId(n), locale: 'sv', answers: answers('Anna'), token });
+    const first = await submit(1);
+    expect(first.json.place).toBe('place');
+    const draft = { from: null, seen: first.json.receipt, answers: { name: 'Anna' } };
+    expect((await post('draft', draft)).status).toBe(200);
+    const [place] = await server.context.store.places(wave.id);
+    await server.send('POST', `/api/waves/${wave.id}/participants/${place?.response}/cancel`, { as: 'organiser' });
+    expect(await server.context.store.draftsOf(wave.id)).toEqual([]);
+    for (const late of [await submit(1), await submit(2), await post('draft', draft)])
+      expect(late.json.type).toBe('/problems/registration-cancelled');
+    const { sent } = (await server.send('GET', `/api/waves/${wave.code}/answer`, { headers: { Invitation: token } })).json;
+    expect(sent).toMatchObject({ place: 'cancelled', answers: { organisation: 'Falu kommun' } });
+    expect(JSON.stringify(sent)).not.toMatch(/Anna|anna@/);
+  });
+
+  test('whose cancelling was stopped before erasing is erased at the next start, and its booking taken back', async () => {
+    const { server, wave, activity, send } = await project();
+    await register(server, wave.code, 1, answers('Anna'));
+    await send();
+    await server.context.store.rewritePlaces(wave.id, (all) => all.map((place) => ({ ...place, state: 'cancelled' })));
+    for (let start = 0; start < 2; start++) await recoverRegistrations(server.context);
+    expect((await server.context.store.mailsOf(activity.id)).filter(({ kind }) => kind === 'place-cancelled')).toHaveLength(2);
+    for await (const { answers: left } of server.context.store.responsesTo(wave.id)) expect(left).not.toHaveProperty('email');
   });
 
   test('that was kept just before a stop gets its place and its mail at the next start', async () => {

@@ -122,6 +122,26 @@ export function draftsContract(withWave: (words?: Partial<Wave>) => Promise<Stor
       expect(await all(store.responsesTo('w1'))).toEqual([from('r1')]);
     });
 
+    test('can be given other answers by whose it is; the others stay as they are', async () => {
+      const store = await open();
+      for (const one of [from('r1'), from('r2', { role: 'head' }, 't2')]) await store.keep('w1', one);
+      const told: unknown[] = [];
+      const changed = await store.rewriteAnswers('w1', (answers, of) => {
+        told.push(of);
+        return of.sender === 't2' ? {} : answers;
+      });
+      expect(changed).toBe(1);
+      expect(told).toHaveLength(2);
+      expect(told).toEqual(
+        expect.arrayContaining([
+          { id: 'r1', sender: 't1' },
+          { id: 'r2', sender: 't2' },
+        ]),
+      );
+      expect(await store.responseFrom('w1', 't2')).toEqual(from('r2', {} as { role: string }, 't2'));
+      expect(await store.responseFrom('w1', 't1')).toEqual(from('r1'));
+    });
+
     test.each(['none', 'one'])('that is sent eight times at once where there is %s: one is kept, the others are told', async (there) => {
       const store = await open();
       if (there === 'one') await store.keep('w1', from('r0'));

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keep } from '../../../web/participant/sending/device.ts';
 import { forgetDraft, keepDraft, newDraft, newSubmissionId, readDraft } from '../../../web/participant/sending/draft.ts';
 import { postResponse } from '../../../web/participant/sending/post-response.ts';
 import { keepReceipt, readReceipt } from '../../../web/participant/sending/receipt.ts';
 import { pauseAfter } from '../../../web/participant/sending/sender.ts';
+import { storageKey } from '../../../web/participant/sending/storage-key.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -68,12 +70,14 @@ describe('a draft', () => {
     });
     const draft = { ...newDraft(), answers: { relevance: 4 } };
     expect(keepDraft('ABC', undefined, draft)).toBe(false);
-    keepReceipt('ABC', undefined, '7KQ4-M2RX');
+    keepReceipt('ABC', undefined, { receipt: '7KQ4-M2RX', place: 'waiting' });
     expect(readDraft('ABC')).toEqual(draft);
     expect(readDraft('DEF')).toBeUndefined();
     forgetDraft('ABC');
     expect(readDraft('ABC')).toBeUndefined();
-    expect(readReceipt('ABC')).toBe('7KQ4-M2RX');
+    expect(readReceipt('ABC')).toEqual({ receipt: '7KQ4-M2RX', place: 'waiting' });
+    keep('sessionStorage', storageKey('receipt', 'ABC'), 'AAAA-BBBB'); // as the page kept it before
+    expect(readReceipt('ABC')).toEqual({ receipt: 'AAAA-BBBB' });
   });
 
   test('is done without where storage refuses', () => {

@@ -10,6 +10,7 @@ import { InputField } from '../forms/fields.tsx';
 import { useRightsIn } from '../session/use-rights.ts';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { Failure } from '../states/Failure.tsx';
+import { CancelDialog } from './CancelDialog.tsx';
 import { MailTexts } from './MailTexts.tsx';
 import { OfWave, PeopleFrame } from './PeoplePage.tsx';
 import {
@@ -52,6 +53,7 @@ function OneRegistration({ view, wave }: { readonly view: ActivityView; readonly
 function List({ wave, participants }: { readonly wave: WaveView; readonly participants: readonly Participant[] }): ReactElement {
   const { t } = useTranslation('people');
   const change = useChangePlace(wave.id);
+  const [cancelling, setCancelling] = useState<Participant>();
   const coming = participants.filter(({ place }) => place === 'place').length;
   const waiting = participants.filter(({ place }) => place === 'waiting').length;
   return (
@@ -79,7 +81,7 @@ function List({ wave, participants }: { readonly wave: WaveView; readonly partic
                   </Button>
                 )}
                 {one.place !== 'cancelled' && (
-                  <Button kind="plain" size="s" onClick={() => change.mutate({ participant: one.id, action: 'cancel' })}>
+                  <Button kind="plain" size="s" onClick={() => setCancelling(one)}>
                     {t('participants.cancel')}
                     <span className="vh"> {one.name}</span>
                   </Button>
@@ -89,6 +91,7 @@ function List({ wave, participants }: { readonly wave: WaveView; readonly partic
           ))}
         </ul>
       )}
+      {cancelling && <CancelDialog wave={wave.id} participant={cancelling} onClose={() => setCancelling(undefined)} />}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // Answering and sending on the light page, from the first key to the receipt.
 import type { Answers } from '../sending/answers.ts';
 import { type Draft, forgetDraft, keepDraft, newDraft, readDraft } from '../sending/draft.ts';
-import { forgetReceipt, keepReceipt, readReceipt } from '../sending/receipt.ts';
+import { forgetReceipt, keepReceipt, type Receipt, readReceipt } from '../sending/receipt.ts';
 import { makeSender, type SendingState } from '../sending/sender.ts';
 import { type FormView, formView } from './form-view.ts';
 import type { ClosedPage, FormPage } from './page-data.ts';
@@ -24,7 +24,7 @@ export function answering(page: FormPage | ClosedPage, token: string | undefined
     view.show(writing ? { is: 'writing' } : state, kept.works());
   };
   const sender = makeSender(code, (state) => {
-    if (state.is === 'sent') kept.sent(state.receipt);
+    if (state.is === 'sent') kept.sent(state);
     if (state.is === 'refused' && final.includes(state.refused.why)) kept.forget();
     else if (state.is === 'refused') kept.change({ pending: false });
     show(state);
@@ -48,7 +48,7 @@ export function answering(page: FormPage | ClosedPage, token: string | undefined
 
   const receipt = readReceipt(code, token);
   const { pending, answers } = kept.draft();
-  if (receipt) show({ is: 'sent', receipt });
+  if (receipt) show({ is: 'sent', ...receipt });
   else if (pending) send(answers);
   else if (page.closed) document.getElementById('draft')?.toggleAttribute('hidden', Object.keys(answers).length === 0);
   else if (page.invited && !token && !document.getElementById('token')) view.show({ is: 'no-link' }, true);
@@ -59,7 +59,7 @@ interface KeptDraft {
   readonly change: (part: Partial<Draft>) => void;
   /** Whether the device keeps it. */
   readonly works: () => boolean;
-  readonly sent: (receipt: string) => void;
+  readonly sent: (receipt: Receipt) => void;
   readonly forget: () => void;
 }
 

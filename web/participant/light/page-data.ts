@@ -23,7 +23,7 @@ export interface FormPage extends EveryPage {
     readonly left: Counted;
     readonly missing: Counted;
     readonly wrong: Counted;
-    readonly link: string;
+    readonly linkBefore: string;
     readonly nothingLost: string;
     readonly keptNot: string;
     readonly clearing: readonly [sure: string, yes: string, no: string];

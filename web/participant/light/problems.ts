@@ -108,8 +108,10 @@ function summaryOf(form: HTMLFormElement, problems: readonly FormProblem[], word
 }
 
 function linkTo(question: HTMLElement, number: number, words: FormPage['words']): HTMLElement {
-  const title = question.querySelector('.q-title')?.lastChild?.textContent ?? '';
-  const link = sentence('a', fill(words.link, { number, title }));
+  const link = sentence('a', fill(words.linkBefore, { number }));
+  // A copy of the words as they stand there, with the language they are in.
+  const title = question.querySelector('.q-title')?.lastChild;
+  if (title) link.append(title.cloneNode(true));
   (link as HTMLAnchorElement).href = `#${question.id}`;
   const item = document.createElement('li');
   item.append(link);

@@ -42,6 +42,7 @@ export function say(word: string): void {
 
 function templateOf(state: Shown, storageWorks: boolean): string {
   if (state.is === 'waiting') return storageWorks ? 'waiting' : 'waiting-unkept';
+  if (state.is === 'sent') return state.place && document.getElementById(`is-sent-${state.place}`) ? `sent-${state.place}` : 'sent';
   if (state.is !== 'refused') return state.is;
   return document.getElementById(`is-${state.refused.why}`) ? state.refused.why : 'other';
 }

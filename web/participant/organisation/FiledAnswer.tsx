@@ -45,6 +45,7 @@ export function FiledAnswer({ wave, answer: { organisation, sent, draft }, onCor
           {t('filed.heading')}
         </h1>
         <p className="lead">{t('filed.text')}</p>
+        {sent.place && <p className="note after">{t(`registration.${sent.place}`)}</p>}
         <p className="row after no-print">
           <Button kind="primary" onClick={() => print()}>
             {t('filed.print')}

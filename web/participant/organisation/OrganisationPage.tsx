@@ -45,7 +45,13 @@ export function OrganisationPage({ wave, token }: OrganisationPageProps): ReactE
   };
   if (view.is === 'sent') {
     const correct = () => answer.sent && write(answer.draft ?? { answers: answer.sent.answers, page: 0 }, answer.draft);
-    return <FiledAnswer wave={wave} answer={answer} onCorrect={wave.status === 'open' ? correct : undefined} />;
+    return (
+      <FiledAnswer
+        wave={wave}
+        answer={answer}
+        onCorrect={wave.status === 'open' && answer.sent?.place !== 'cancelled' ? correct : undefined}
+      />
+    );
   }
   if (view.is === 'two-versions') {
     const { mine } = view;

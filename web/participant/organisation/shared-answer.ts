@@ -1,5 +1,6 @@
 // What the server knows of an organisation's answer by its personal link. The token goes in a header: an address would be logged.
 import type { Answers } from '../sending/answers.ts';
+import type { Receipt } from '../sending/receipt.ts';
 
 /** One state of an answer that is being written. */
 export interface DraftContent {
@@ -15,10 +16,9 @@ export interface StoredDraft extends DraftContent {
   readonly setAside: readonly DraftContent[];
 }
 
-export interface SentAnswer {
+export interface SentAnswer extends Receipt {
   readonly answers: Answers;
   readonly locale: string;
-  readonly receipt: string;
   readonly sentAt?: string;
 }
 

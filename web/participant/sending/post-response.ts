@@ -1,5 +1,6 @@
 // One attempt to hand the answers over, and what came of it. Only a 2xx reply means that they are kept.
 import type { Answers } from './answers.ts';
+import type { Receipt } from './receipt.ts';
 
 export interface Submission extends Partial<Basis> {
   readonly submissionId: string;
@@ -25,7 +26,7 @@ export interface WrongAnswer {
 export type Refusal = 'changed' | 'behind' | 'used' | 'closed' | 'not-yet' | 'not-found' | 'wrong-link' | 'wrong-answers' | 'other';
 
 export type Outcome =
-  | { readonly kind: 'kept'; readonly receipt: string }
+  | ({ readonly kind: 'kept' } & Receipt)
   | { readonly kind: 'try-again'; readonly afterSeconds?: number }
   | { readonly kind: 'refused'; readonly why: Refusal; readonly problems: readonly WrongAnswer[]; readonly detail?: string };
 
@@ -41,7 +42,7 @@ export async function postResponse(code: string, submission: Submission): Promis
       body: JSON.stringify(submission),
       signal: AbortSignal.timeout(patienceMs),
     });
-    if (response.ok) return { kind: 'kept', receipt: ((await response.json()) as { receipt: string }).receipt };
+    if (response.ok) return { kind: 'kept', ...((await response.json()) as Receipt) };
     if (mayPass(response.status)) return tryAgain(response.headers.get('Retry-After'));
     return refusal(response.status, await problemIn(response));
   } catch {

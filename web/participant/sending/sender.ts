@@ -3,6 +3,7 @@
 import { keepInOutbox, removeFromOutbox } from '../offline/outbox.ts';
 import { sendInBackground } from '../offline/start-worker.ts';
 import { type Outcome, postResponse, type Submission } from './post-response.ts';
+import type { Receipt } from './receipt.ts';
 
 type Refused = Extract<Outcome, { kind: 'refused' }>;
 
@@ -10,7 +11,7 @@ export type SendingState =
   | { readonly is: 'writing' }
   | { readonly is: 'sending' }
   | { readonly is: 'waiting'; readonly until: number }
-  | { readonly is: 'sent'; readonly receipt: string }
+  | ({ readonly is: 'sent' } & Receipt)
   | { readonly is: 'refused'; readonly refused: Refused };
 
 /** Seconds to wait before attempt two, three and so on: quick at first, then twice a minute. */
@@ -58,7 +59,9 @@ export function makeSender(code: string, show: (state: SendingState) => void): S
     if (outcome.kind === 'try-again') return wait(outcome.afterSeconds);
     submission = undefined;
     void removeFromOutbox(sent);
-    show(outcome.kind === 'kept' ? { is: 'sent', receipt: outcome.receipt } : { is: 'refused', refused: outcome });
+    if (outcome.kind === 'refused') return show({ is: 'refused', refused: outcome });
+    const { kind: _kept, ...receipt } = outcome;
+    show({ is: 'sent', ...receipt });
   };
   const wait = (askedFor: number | undefined): void => {
     void sendInBackground();
