@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ISurveyCreator } from 'survey-react-ui';
 import type { Question } from '../../../surveys/definition/survey-engine.ts';
@@ -6,6 +6,7 @@ import { FieldOf } from '../fields/FieldOf.tsx';
 import { problemText } from './problem-text.ts';
 import { fieldId } from './problems.ts';
 import { SurveyText } from './SurveyText.tsx';
+import { SharedDraft } from './shared-draft.ts';
 import { numberOf } from './survey-model.ts';
 import { useElement } from './use-element.ts';
 
@@ -77,6 +78,7 @@ export function describedBy(question: Question): string | undefined {
 function QuestionHelp({ question }: { readonly question: Question }): ReactElement {
   const { t } = useTranslation('participant');
   const description = question.locDescription.renderedHtml;
+  const isShared = useContext(SharedDraft);
   const [error] = question.errors;
   return (
     <>
@@ -85,6 +87,7 @@ function QuestionHelp({ question }: { readonly question: Question }): ReactEleme
           <SurveyText text={question.locDescription} />
         </p>
       )}
+      {isShared && question.getType() === 'file' && <p className="help">{t('shared.fileHere')}</p>}
       {error && (
         <p className="why" id={`${question.id}-why`}>
           {problemText(question, error, t)}

@@ -13,6 +13,7 @@ import { ClearAnswers } from './ClearAnswers.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { type FormProblem, problemsOnPage, problemsShown, showServerProblems } from './problems.ts';
 import { registerFields } from './register-fields.tsx';
+import { SharedDraft } from './shared-draft.ts';
 import { answersToSend, askedQuestions, surveyModel } from './survey-model.ts';
 
 registerFields();
@@ -64,7 +65,9 @@ export default function SurveyForm(props: SurveyFormProps): ReactElement {
   return (
     <form className="survey" noValidate onSubmit={(event) => event.preventDefault()}>
       <ErrorSummary problems={problems} box={summary} />
-      <CalmSurvey model={model} />
+      <SharedDraft value={sharesDrafts(wave)}>
+        <CalmSurvey model={model} />
+      </SharedDraft>
       <div className="go">
         {pageNo > 0 && <BackButton onBack={() => turnTo(pageNo - 1)} />}
         <GoOnButton last={model.isLastPage} onGoOn={goOn} />
