@@ -1,7 +1,7 @@
 // What takes the processor for long: whole documents and pictures. Each job takes and gives plain values, so that it can be done in a
 // thread of its own (see `drawing-thread`). What a job needs is loaded with the first one of its kind.
 import type { ComposedReport, Figure } from '../../reports/compose/report.ts';
-import type { WallPicture } from './wall-png.ts';
+import type { WallPicture } from './wall-sheet.ts';
 
 export interface PictureWanted {
   readonly figure: Figure;

@@ -48,17 +48,22 @@ export async function readWallCsv(
   };
 }
 
-/** The wall as a picture. Throws the problems of `openWallAsLead`. */
+/** The wall as a picture. Throws the problem `wall-too-long`, and those of `openWallAsLead`. */
 export async function readWallPng(context: Context, walls: Walls, choice: WallChoice): Promise<WallFile<Uint8Array>> {
   const wall = await leadsWall(context, walls, choice);
-  const { draw } = await import('../rendering/drawing-thread.ts');
+  const [{ draw }, { scaleFor, sheetOf }] = await Promise.all([
+    import('../rendering/drawing-thread.ts'),
+    import('../rendering/wall-sheet.ts'),
+  ]);
   const activity = await context.store.activity(wall.wave.activity);
-  const content = await draw('wall', {
+  const picture = {
     title: textIn(wall.survey.json.title, choice.locale),
     above: activity?.title ?? '',
     groups: groupsOf(wall, choice.locale),
-  });
-  return { name: `${fileName(wall)}.png`, content };
+  };
+  // Said beforehand: a picture that ends in the middle looks as if it were whole.
+  if (scaleFor(sheetOf(picture)) === undefined) throw new ProblemError('wall-too-long');
+  return { name: `${fileName(wall)}.png`, content: await draw('wall', picture) };
 }
 
 async function leadsWall(context: Context, walls: Walls, choice: WallChoice): Promise<Wall> {

@@ -42,6 +42,12 @@ const smallTexts = `[...document.querySelectorAll('body *')]
   .map((element) => [element.textContent.trim(), parseFloat(getComputedStyle(element).fontSize)])
   .filter(([, size]) => size < 22)`;
 
+/** The same of what stands in fields, and of buttons and links. */
+const smallControls = `[...document.querySelectorAll('input:not([type=checkbox], [type=radio]), select, button, a')]
+  .filter((element) => element.checkVisibility())
+  .map((element) => [element.textContent || element.value, parseFloat(getComputedStyle(element).fontSize)])
+  .filter(([, size]) => size < 22)`;
+
 /** Opens a screen of the wave, as the facilitator unless another link is given. */
 async function open(wave: Wave, wishes: Parameters<typeof visitor>[1] = {}, url?: string): Promise<Visitor> {
   const one = await visitor(browser, { width: 1280, ...wishes });
@@ -265,6 +271,50 @@ describe('the facilitator', () => {
     await button(lead.page, 'Ta bort tiden').click();
     await looking.page.getByRole('timer').waitFor({ state: 'detached' });
     await lead.expectNothingAmiss();
+    await lead.leave();
+    await looking.leave();
+  });
+
+  test.each([
+    ['the projector', false],
+    ['a dark projector', true],
+  ])('shows nothing on %s at 1280 × 720 that the back row cannot read, with every panel open and the time running', async (_, dark) => {
+    const wave = await server.wave('group-dialog', { audience: 'open' });
+    const response = await fetch(`${server.url}/api/waves/${wave.code}/responses`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        submissionId: `back-row-${dark}-0000001`,
+        locale: 'sv',
+        answers: {
+          dialog_question: 'state_works',
+          group: '3',
+          success_factors: ['Kaffe', 'Tid i kalendern', 'En chef som frågar'].map((factor) => ({ factor })),
+          chosen: ['Kaffe', 'Tid i kalendern'],
+          show_ok: true,
+        },
+      }),
+    });
+    expect(response.status).toBe(201);
+    const lead = await open(wave, { dark });
+    await lead.page.setViewportSize({ width: 1280, height: 720 });
+    const looking = await open(wave, { dark }, await lookingLink(lead.page));
+    await looking.page.setViewportSize({ width: 1280, height: 720 });
+    const readable = async () => {
+      for (const { page } of [lead, looking])
+        expect([...(await page.evaluate<unknown[]>(smallTexts)), ...(await page.evaluate<unknown[]>(smallControls))]).toEqual([]);
+      await expectNoSidewaysScroll(lead.page);
+    };
+    await readable();
+    await button(lead.page, 'Tid').click();
+    await lead.page.getByLabel('Minuter').fill('12');
+    await readable();
+    await button(lead.page, 'Starta').click();
+    await looking.page.getByRole('timer').waitFor();
+    for (const panel of ['Sortera', 'Granska', 'Mer']) {
+      await button(lead.page, panel).click();
+      await readable();
+    }
     await lead.leave();
     await looking.leave();
   });

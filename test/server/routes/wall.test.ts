@@ -290,6 +290,15 @@ describe('the facilitator', () => {
     expect(png.text.length).toBeGreaterThan(5000);
   });
 
+  test('is refused as a picture where it is too long to be read as one; the rows have all of it', async () => {
+    const { server, wave, key } = await aRoom();
+    for (let n = 0; n < 12; n++) await write(server, wave, 10 + n, { take_away: `${'a\n'.repeat(130)}Slut ${n}`, show_ok: true });
+    const png = await server.send('GET', `/api/waves/${wave.code}/wall.png?key=${key}&locale=sv`);
+    expect([png.status, png.json.type]).toEqual([409, '/problems/wall-too-long']);
+    const csv = await server.send('GET', `/api/waves/${wave.code}/wall.csv?key=${key}&profile=data`);
+    expect(csv.text.match(/Slut \d+/g)).toHaveLength(12);
+  });
+
   test('leaves no decision behind when the results are released', async () => {
     const { server, wave, id, change } = await aRoom();
     await change({ do: 'hide', text: id });
