@@ -3,10 +3,12 @@ import type { AnswersOf } from '../../surveys/definition/answers-of.ts';
 import type { checkIn } from '../../surveys/library/check-in.ts';
 import type { checkOut } from '../../surveys/library/check-out.ts';
 import type { networkCycleEval } from '../../surveys/library/network-cycle-eval.ts';
+import type { nextMeeting } from '../../surveys/library/next-meeting.ts';
 import { evenDeviations, grades, quotas, ticked, tickedOrSkipped } from './answer-models.ts';
 import { chance, type Random, shuffled } from './random.ts';
 import { deckOf, maybeDraw, optional, type TextDeck } from './text-deck.ts';
 import * as texts from './texts/network-cycle.ts';
+import * as wishes from './texts/next-meeting.ts';
 
 /** One check-in a text, for as many as are wanted. */
 export function checkInAnswers(
@@ -38,6 +40,19 @@ export function checkOutAnswers(
       ...optional('first_step', maybeDraw(random, firstSteps, 0.55)),
       show_ok: chance(random, 0.88),
     }));
+}
+
+/** One wish for the next meeting a text. */
+export function nextMeetingAnswers(random: Random): readonly AnswersOf<typeof nextMeeting>[] {
+  const forms = quotas(random, wishes.nextTopic.length, { onsite: 0.5, online: 0.1, mixed: 0.4 });
+  const [questions, times] = [deckOf(random, wishes.evaluationQuestion), deckOf(random, wishes.meetingTime)];
+  return shuffled(random, wishes.nextTopic).map((next_topic, who) => ({
+    next_topic,
+    ...optional('evaluation_questions', maybeDraw(random, questions, 0.4)),
+    meeting_form: forms[who] ?? 'mixed',
+    ...optional('meeting_time', maybeDraw(random, times, 0.4)),
+    show_ok: chance(random, 0.88),
+  }));
 }
 
 type CycleAnswers = AnswersOf<ReturnType<typeof networkCycleEval>>;

@@ -4,10 +4,11 @@ import { checkIn } from '../../surveys/library/check-in.ts';
 import { checkOut } from '../../surveys/library/check-out.ts';
 import { groupDialog, networkDialogQuestions } from '../../surveys/library/group-dialog.ts';
 import { networkCycleEval, timesOfTheYear } from '../../surveys/library/network-cycle-eval.ts';
+import { nextMeeting } from '../../surveys/library/next-meeting.ts';
 import { rusStatus } from '../../surveys/library/rus-status.ts';
 import { type Region, regions } from '../../surveys/reference/regions.ts';
 import { groupDialogAnswers } from './group-dialog-answers.ts';
-import { checkInAnswers, checkOutAnswers, cycleAnswers, firstCycle } from './network-answers.ts';
+import { checkInAnswers, checkOutAnswers, cycleAnswers, firstCycle, nextMeetingAnswers } from './network-answers.ts';
 import { type Random, shuffled, streamOf } from './random.ts';
 import { firstMap, laterMap, type RusMap, regionInvitations, rusAnswers } from './rus-map.ts';
 import { releasedWave, type SampleActivity, type SampleWave, sampleWave } from './sample-activity.ts';
@@ -34,6 +35,7 @@ export function sampleNetworkCycle(seed: number, today: Date): SampleActivity {
       dialogWave(),
       firstCycleWave(seed),
       cycleWave(random),
+      nextMeetingWave(seed, today),
       nextCycleWave(),
     ],
   };
@@ -54,6 +56,12 @@ function meetingWaves(random: Random, today: Date): readonly SampleWave[] {
     sampleWave(checkIn, { occasion: 'latest', opens: hoursBefore(today, 7), closes: hoursBefore(today, 6), answers: arrivals(2, 17) }),
     sampleWave(checkOut, { occasion: 'latest', opens: hoursBefore(today, 1), answers: departures(2, 9) }),
   ];
+}
+
+/** Asked before people leave today's meeting: what the next one is to be about, as it comes in, on the screen. */
+function nextMeetingWave(seed: number, today: Date): SampleWave {
+  const answers = nextMeetingAnswers(streamOf(seed, 'next-meeting'));
+  return sampleWave(nextMeeting, { occasion: 'latest', opens: hoursBefore(today, 1), answers });
 }
 
 /** Asked after the first meeting about the cycle before, in grades alone. */

@@ -59,9 +59,11 @@ describe('the samples', () => {
     }
   });
 
-  test('leave something open to answer, to correct and to watch', () => {
+  test('leave something open to answer, to correct and to watch', async () => {
     expect(wavesOf('session-eval', 'open')).toHaveLength(1);
     expect(wavesOf('check-out', 'open')).toHaveLength(1);
+    const [next] = wavesOf('next-meeting', 'open');
+    expect(await filled.context.store.countResponses(next?.id ?? '')).toBe(9);
     const invited = filled.result.waves.filter(({ tokens }) => tokens && tokens.length > 0);
     expect(invited.map(({ status, audience }) => `${status} ${audience}`)).toEqual(Array(invited.length).fill('open invited'));
     expect(new Set(invited.map(({ unit }) => unit))).toEqual(new Set(['organisation', 'person']));

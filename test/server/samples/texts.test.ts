@@ -4,6 +4,7 @@ import { sampleActivities } from '../../../server/samples/sample-activities.ts';
 import * as arriving from '../../../server/samples/texts/check-in.ts';
 import * as leaving from '../../../server/samples/texts/check-out.ts';
 import * as cycle from '../../../server/samples/texts/network-cycle.ts';
+import * as wishes from '../../../server/samples/texts/next-meeting.ts';
 import * as project from '../../../server/samples/texts/project-evaluation.ts';
 import * as risks from '../../../server/samples/texts/risks.ts';
 import * as session from '../../../server/samples/texts/session-evaluation.ts';
@@ -23,6 +24,9 @@ const decks: readonly (readonly [string, readonly string[], number, number])[] =
   ['first_step', leaving.firstStep, 28, 280],
   ['evaluation_questions', cycle.evaluationQuestions, 12, 500],
   ['change in the network', cycle.change, 14, 500],
+  ['next_topic', wishes.nextTopic, 9, 280],
+  ['evaluation_questions at the meeting', wishes.evaluationQuestion, 4, 280],
+  ['meeting_time', wishes.meetingTime, 4, 80],
   ['strengths_text', strategy.strengthsText, 10, 500],
   ['risk', Object.values(risks.risks).flat(), 16, 280],
   ['action', risks.actions, 7, 500],
