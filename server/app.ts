@@ -22,10 +22,12 @@ import { accountRoutes } from './routes/account-routes.ts';
 import { activityRoutes } from './routes/activity-routes.ts';
 import { apiKeyRoutes } from './routes/api-key-routes.ts';
 import { auditRoutes } from './routes/audit-routes.ts';
+import { circleRoutes } from './routes/circle-routes.ts';
 import { colleagueRoutes } from './routes/colleague-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
 import { mailRoutes } from './routes/mail-routes.ts';
+import { occasionRoutes } from './routes/occasion-routes.ts';
 import { overviewRoutes } from './routes/overview-routes.ts';
 import { participantRoutes, submissionRoute } from './routes/participant-routes.ts';
 import { questionListRoutes } from './routes/question-list-routes.ts';
@@ -130,6 +132,8 @@ function routesOf({ context, limits, attempts, rooms, submission, settings }: Ro
     ...apiKeyRoutes(context),
     ...auditRoutes(context),
     ...activityRoutes(context),
+    ...occasionRoutes(context),
+    ...circleRoutes(context),
     ...colleagueRoutes(context),
     ...waveRoutes(context),
     ...themeRoutes(context),

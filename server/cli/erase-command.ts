@@ -52,7 +52,11 @@ function daysIn(given: string | undefined): number | undefined {
 function tableOf({ erased, logins, auditLines }: ErasureAccount): string {
   const expired = logins > 0 ? [['-', '-', String(logins), 'expired logins']] : [];
   const old = auditLines > 0 ? [['-', '-', String(auditLines), 'old lines of the audit log']] : [];
-  const rows = [...erased.map(({ activity, wave, what, count }) => [activity, wave, String(count), what.join(', ')]), ...expired, ...old];
+  const rows = [
+    ...erased.map(({ activity, wave, what, count }) => [activity, wave ?? '-', String(count), what.join(', ')]),
+    ...expired,
+    ...old,
+  ];
   if (rows.length === 0) return 'Nothing is past its day.';
   return columns([['activity', 'wave', 'count', 'what'], ...rows]);
 }

@@ -46,6 +46,13 @@ export const catalogue = {
     'Skriv både ämne och text. Det här fylls inte i, eller saknas: {names}. Töm båda fälten för att få den vanliga texten.',
     'Write both subject and text. This is not filled in, or is missing: {names}. Empty both to get the usual text.',
   ),
+  'bad-last-day': entry(
+    409,
+    'Sista dagen går inte att välja',
+    'That last day cannot be chosen',
+    'Välj en dag som inte har varit. När någon står på listan kan dagen flyttas tidigare men inte senare.',
+    'Choose a day that has not passed. Once somebody is on the list the day can be moved earlier, not later.',
+  ),
   'bad-times': entry(
     400,
     'Tiderna stämmer inte',
@@ -215,6 +222,20 @@ export const catalogue = {
     'There is no such participant',
     'Läs in deltagarlistan igen och välj någon i den.',
     'Load the list of participants again and choose someone from it.',
+  ),
+  'full-list': entry(
+    409,
+    'Listan är full',
+    'The list is full',
+    'Ta bort något som inte behövs. Det finns plats för {most}.',
+    'Remove something that is not needed. There is room for {most}.',
+  ),
+  'no-such-circle': entry(
+    404,
+    'Listan eller personen finns inte',
+    'There is no such list or person',
+    'Läs in sidan igen. Listan kan ha tagits bort, eller personen ha lämnat den.',
+    'Load the page again. The list may have been removed, or the person may have left it.',
   ),
   'no-such-occasion': entry(
     404,

@@ -159,6 +159,6 @@ function checked({ name }: Question, value: string, form: FormState): Markup | f
 }
 
 /** The visible mark of a radio button or checkbox. The control itself lies invisible beside it. */
-function ring(square = false): Markup {
+export function ring(square = false): Markup {
   return html`<i class="${square ? 'ring square' : 'ring'}" aria-hidden="true"></i>`;
 }

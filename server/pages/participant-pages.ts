@@ -13,6 +13,7 @@ import { loadContract } from '../http/route.ts';
 import { participantPolicy, workerPolicy } from '../http/security.ts';
 import { readWave, type WaveForParticipants } from '../use-cases/read-wave.ts';
 import { answerToForm } from './answer-to-form.ts';
+import { addContactPages } from './contact-pages.ts';
 import { foot } from './foot.ts';
 import { html } from './html.ts';
 import { pageFiles } from './page-file.ts';
@@ -74,7 +75,8 @@ export function participantPages({ context, limits, webRoot, log }: ParticipantP
   router.all(['/s/:code', '/s/:code/send'], () => {
     throw new ProblemError('method-not-allowed', { values: { allowed: 'GET, POST' } });
   });
-  router.use('/s', failurePage(log, send));
+  addContactPages(router, { context, send, form: [refuseStrangers(context, send), asText] });
+  router.use(['/s', '/contacts'], failurePage(log, send));
   return router;
 }
 
@@ -94,7 +96,7 @@ function refuseStrangers(context: Context, send: Send): express.RequestHandler {
     try {
       refuseOtherSites(request, context.baseUrl);
     } catch {
-      return send(request, response, { status: 403, content: otherSitePage(wordsFor(request), String(request.params.code)) });
+      return send(request, response, { status: 403, content: otherSitePage(wordsFor(request), request.path) });
     }
     next();
   };

@@ -69,9 +69,9 @@ export function outcomePage(wave: WaveForParticipants, content: Markup, words: P
 }
 
 /** A form that was sent from another site. */
-export function otherSitePage(words: PageWords, code: string): PageContent {
+export function otherSitePage(words: PageWords, address: string): PageContent {
   const { say } = words;
-  const open = html`<p class="row after"><a class="btn" href="/s/${code}">${say('otherSite.open')}</a></p>`;
+  const open = html`<p class="row after"><a class="btn" href="${address}">${say('otherSite.open')}</a></p>`;
   return bare(words, say('otherSite.heading'), result('no', say('otherSite.heading'), say('otherSite.text'), open));
 }
 

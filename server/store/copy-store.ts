@@ -1,8 +1,10 @@
 // From one store to another, whatever each is made of. Ids stay as they are, so running it again finds everything there;
 // responses are read in the order of their ids, so the copy has no order of arrival either.
 import { createHash } from 'node:crypto';
+import { nobodyTicked } from '../../surveys/fieldwork/attendance.ts';
 import type { Mail } from '../../surveys/fieldwork/mail.ts';
 import type { WavePlaces } from '../../surveys/fieldwork/places.ts';
+import { emptyPlan } from '../../surveys/fieldwork/plan.ts';
 import type { Response } from '../../surveys/fieldwork/response.ts';
 import type { ActivityThemes } from '../../surveys/fieldwork/themes.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
@@ -22,6 +24,9 @@ export interface Copied {
     | 'releases'
     | 'themes'
     | 'places'
+    | 'plans'
+    | 'attendance'
+    | 'circles'
     | 'mails'
     | 'accounts'
     | 'credentials'
@@ -63,6 +68,9 @@ export async function copyStore(stores: Pair, progress: Progress): Promise<reado
   await step('releases', () => copyReleases(stores, waves));
   await step('themes', () => copyThemes(stores));
   await step('places', () => copyPlaces(stores, waves));
+  await step('plans', () => copyPlans(stores));
+  await step('attendance', () => copyAttendance(stores));
+  await step('circles', () => copyCircles(stores));
   await step('accounts', () => copyAccounts(stores));
   await step('mails', () => copyMails(stores));
   await step('credentials', () => copyCredentials(stores));
@@ -205,6 +213,47 @@ async function mailsIn(store: Store): Promise<readonly (readonly Mail[])[]> {
   return Promise.all([...ofActivities, ...toAccounts]);
 }
 
+async function occasionIds(store: Store): Promise<readonly string[]> {
+  const lists = await Promise.all((await store.activities()).map(({ id }) => store.occasionsOf(id)));
+  return lists.flat().map(({ id }) => id);
+}
+
+async function copyPlans({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
+  const plans = await Promise.all((await occasionIds(from)).map(async (id) => ({ id, plan: await from.plan(id) })));
+  return counted(
+    plans.filter(({ plan }) => !isSame(plan, emptyPlan)),
+    async ({ id, plan }) => {
+      if (!isSame(await to.plan(id), emptyPlan)) return 0;
+      await to.rewritePlan(id, () => plan);
+      return 1;
+    },
+  );
+}
+
+async function copyAttendance({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
+  const lists = await Promise.all((await occasionIds(from)).map(async (id) => ({ id, attendance: await from.attendance(id) })));
+  return counted(
+    lists.filter(({ attendance }) => !isSame(attendance, nobodyTicked)),
+    async ({ id, attendance }) => {
+      if (!isSame(await to.attendance(id), nobodyTicked)) return 0;
+      await to.rewriteAttendance(id, () => attendance);
+      return 1;
+    },
+  );
+}
+
+async function copyCircles({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
+  const circles = await Promise.all((await from.activities()).map(async ({ id }) => ({ id, circle: await from.circle(id) })));
+  return counted(
+    circles.filter(({ circle }) => circle !== undefined),
+    async ({ id, circle }) => {
+      if (await to.circle(id)) return 0;
+      await to.rewriteCircle(id, () => circle);
+      return 1;
+    },
+  );
+}
+
 /** Those that wait to be sent too: only one of the two stores may be in use afterwards, or they go out twice. */
 async function copyMails({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
   let found = 0;
@@ -255,11 +304,24 @@ async function compare({ from, to }: Pair, waves: readonly Wave[], progress: Pro
     if (canonicalJson(await from.mailsOf(id)) === canonicalJson(await to.mailsOf(id))) continue;
     throw new Error(`The mails of "${title}" are not the same in both stores. Copy to an empty store.`);
   }
+  const papersOf = async (store: Store, id: string) => [await store.plan(id), await store.attendance(id)];
+  for (const id of await occasionIds(from)) {
+    if (isSame(await papersOf(from, id), await papersOf(to, id))) continue;
+    throw new Error('What is prepared for an occasion, or who was there, is not the same in both stores. Copy to an empty store.');
+  }
+  for (const { id, title } of await from.activities()) {
+    if (isSame((await from.circle(id)) ?? null, (await to.circle(id)) ?? null)) continue;
+    throw new Error(`Those who keep in touch after "${title}" are not the same in both stores. Copy to an empty store.`);
+  }
   for (const account of await from.accounts()) {
     if (canonicalJson(account) === canonicalJson((await to.account(account.id)) ?? null)) continue;
     throw new Error(`The account ${account.email} is not the same in both stores. Copy to an empty store.`);
   }
   progress(`Compared ${waves.length} waves: both stores hold the same.`);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return canonicalJson(a) === canonicalJson(b);
 }
 
 /** The same for the same invitations, drafts, responses and release, in whatever order they are read. */

@@ -5,10 +5,13 @@
 import type { WaveRelease } from '../../reports/disclosure/wave-release.ts';
 import type { Survey } from '../../surveys/definition/survey.ts';
 import type { Activity } from '../../surveys/fieldwork/activity.ts';
+import type { Attendance } from '../../surveys/fieldwork/attendance.ts';
+import type { Circle } from '../../surveys/fieldwork/circle.ts';
 import type { Invitation } from '../../surveys/fieldwork/invitation.ts';
 import type { Mail } from '../../surveys/fieldwork/mail.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
 import type { WavePlaces } from '../../surveys/fieldwork/places.ts';
+import type { Plan } from '../../surveys/fieldwork/plan.ts';
 import type { Background, Response, StoredAnswers } from '../../surveys/fieldwork/response.ts';
 import type { Room } from '../../surveys/fieldwork/room.ts';
 import type { SharedDraft } from '../../surveys/fieldwork/shared-draft.ts';
@@ -63,6 +66,18 @@ export interface Store {
   occasionsOf(activity: string): Promise<readonly Occasion[]>;
   /** False, and it stays, where it is not the activity's or a wave belongs to it. */
   removeOccasion(activity: string, id: string): Promise<boolean>;
+
+  /** What is prepared for an occasion; empty before the first word. */
+  plan(occasion: string): Promise<Plan>;
+  /** Changes it in one step, as `rewriteThemes`. The occasion must be there. */
+  rewritePlan(occasion: string, rewrite: (plan: Plan) => Plan): Promise<Plan>;
+  /** Who was there, by registration: apart from any answer. */
+  attendance(occasion: string): Promise<Attendance>;
+  rewriteAttendance(occasion: string, rewrite: (attendance: Attendance) => Attendance): Promise<Attendance>;
+  /** Those who keep in touch after an activity; undefined where nobody has been asked to. */
+  circle(activity: string): Promise<Circle | undefined>;
+  /** Changes it in one step; `undefined` removes it. */
+  rewriteCircle(activity: string, rewrite: (circle: Circle | undefined) => Circle | undefined): Promise<Circle | undefined>;
 
   /**
    * Throws `DuplicateCode` where the code is taken. `answerKey` is the wave's secret, kept apart from the wave; undefined
@@ -329,6 +344,7 @@ export const auditActions = [
   'imported',
   'deleted',
   'texts-read',
+  'contacts-removed',
   'text-hidden',
   'invited',
   'role-given',

@@ -1,11 +1,13 @@
 // Removing what is past its day: what the forms promise of personal answers, and, where the operator has decided on a number of
 // days, lists of participants. The account has counts only.
 import type { Activity } from '../../surveys/fieldwork/activity.ts';
+import { withoutPersons } from '../../surveys/fieldwork/attendance.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
 import type { StoredAnswers } from '../../surveys/fieldwork/response.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import { type ErasureRule, erasureRules } from '../../surveys/library/erasure-rules.ts';
 import type { Context } from '../context.ts';
+import { erasePassedCircle } from './circle.ts';
 import { withoutQuestions } from './erase-personal.ts';
 import { auditMonths } from './record.ts';
 import { hasEnded } from './sessions.ts';
@@ -24,11 +26,11 @@ export interface ErasureWish {
 /** One line of the account. */
 export interface Erased {
   readonly activity: string;
-  /** Code of the wave. */
-  readonly wave: string;
-  /** The questions whose answers went, or `recipients`, or `mails` that were never sent. */
+  /** Code of the wave, where it is about one. */
+  readonly wave?: string;
+  /** The questions whose answers went, or `recipients`, `mails` that were never sent, `attendance`: who was there, `contacts`: who keep in touch. */
   readonly what: readonly string[];
-  /** Responses, invitations or mails it concerned. */
+  /** Responses, invitations, mails or ticks it concerned. */
   readonly count: number;
 }
 
@@ -55,6 +57,9 @@ export async function eraseOverdue(context: Context, wish: ErasureWish): Promise
       const due = await dueOf(context, { activity, occasions, wave }, wish);
       for (const one of due) erased.push({ activity: activity.id, wave: wave.code, what: one.what, count: await one.erase(wish.dryRun) });
     }
+    erased.push({ activity: activity.id, what: ['contacts'], count: await erasePassedCircle(context, activity.id, wish.dryRun) });
+    if (!listsGo(context, { activity, occasions }, wish)) continue;
+    erased.push({ activity: activity.id, what: ['attendance'], count: await forgetAttendance(context, occasions, wish.dryRun) });
   }
   const logins = await eraseLogins(context, wish.dryRun);
   const auditLines = await eraseAuditLines(context, wish.dryRun);
@@ -90,15 +95,28 @@ interface Due {
   readonly erase: (dryRun: boolean) => Promise<number>;
 }
 
-async function dueOf(context: Context, placed: Placed, { listsAfterDays }: ErasureWish): Promise<readonly Due[]> {
+async function dueOf(context: Context, placed: Placed, wish: ErasureWish): Promise<readonly Due[]> {
   const { wave } = placed;
   const today = context.clock().toISOString().slice(0, 10);
   const promised = erasureRules(wave.survey.id)
     .filter((rule) => isDue(rule, placed, today))
     .map(({ questions }) => answersDue(context, wave, questions));
+  return listsGo(context, placed, wish) ? [...promised, ...(await listsDue(context, wave))] : promised;
+}
+
+function listsGo({ clock }: Context, placed: Omit<Placed, 'wave'>, { listsAfterDays }: ErasureWish): boolean {
   const last = lastDay(placed);
-  const listsGo = listsAfterDays !== undefined && last !== undefined && dayAfter(last, listsAfterDays) < today;
-  return listsGo ? [...promised, ...(await listsDue(context, wave))] : promised;
+  return listsAfterDays !== undefined && last !== undefined && dayAfter(last, listsAfterDays) < clock().toISOString().slice(0, 10);
+}
+
+/** Who was there goes with the lists of participants; how many there were stays. */
+async function forgetAttendance({ store }: Context, occasions: readonly Occasion[], dryRun: boolean): Promise<number> {
+  let ticks = 0;
+  for (const { id } of occasions) {
+    ticks += (await store.attendance(id)).present.length;
+    if (!dryRun) await store.rewriteAttendance(id, (one) => withoutPersons(one, () => true));
+  }
+  return ticks;
 }
 
 function isDue({ after }: ErasureRule, { wave, ...placed }: Placed, today: string): boolean {

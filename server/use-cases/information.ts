@@ -2,8 +2,10 @@
 // and the registration, so a stop or a second process changes nothing.
 import type { Mail } from '../../surveys/fieldwork/mail.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
+import type { Plan } from '../../surveys/fieldwork/plan.ts';
 import { swedishDay } from '../calendar/swedish-time.ts';
 import type { Context } from '../context.ts';
+import { circleLink } from './circle.ts';
 import { occasionsOf } from './find.ts';
 import { mailLocaleOf, mailTo, occasionValues } from './participant-mail.ts';
 import { hasClosed, registeredIn, registrationWavesOf, standing } from './registrations.ts';
@@ -18,16 +20,21 @@ export async function planInformation(context: Context): Promise<void> {
     if (activity.example) continue;
     const waves = (await registrationWavesOf(context, activity.id)).filter(hasClosed);
     if (waves.length === 0) continue;
-    const near = (await occasionsOf(context, activity.id)).filter(
-      ({ kind, date, cancelled }) => kind !== 'step' && !cancelled && date > today && date <= last,
-    );
+    const sessions = (await occasionsOf(context, activity.id)).filter(({ kind, cancelled }) => kind !== 'step' && !cancelled);
+    const near = sessions.filter(({ date }) => date > today && date <= last);
     if (near.length === 0) continue;
     for (const wave of waves) {
       const coming = standing(await registeredIn(context, wave), 'place');
+      const contacts = (await circleLink(context, activity.id)) ?? '';
+      const plans = new Map<string, Plan>();
+      for (const { id } of near) plans.set(id, await context.store.plan(id));
       const mails = near.flatMap((occasion) =>
         coming.flatMap(({ place, response }): readonly Mail[] => {
           const id = `information:${occasion.id}:${place.response}`;
-          const values = informationValues(occasion, mailLocaleOf(response));
+          const values = {
+            ...informationValues(occasion, plans.get(occasion.id), mailLocaleOf(response)),
+            contacts: occasion === sessions.at(-1) ? contacts : '',
+          };
           const wanted = { wave, activity, response, kind: 'information' as const, id, values, occasion: occasion.id };
           return [mailTo(context, wanted)].filter((mail) => mail !== undefined);
         }),
@@ -37,7 +44,7 @@ export async function planInformation(context: Context): Promise<void> {
   }
 }
 
-function informationValues(occasion: Occasion, locale: 'sv' | 'en'): Record<string, string> {
+function informationValues(occasion: Occasion, plan: Plan | undefined, locale: 'sv' | 'en'): Record<string, string> {
   const programme = (occasion.programme ?? []).map(({ time, title }) => `\n${time} ${title}`).join('');
-  return { ...occasionValues(occasion, locale), preparation: '', programme };
+  return { ...occasionValues(occasion, locale), preparation: plan?.preparation ?? '', programme };
 }

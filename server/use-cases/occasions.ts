@@ -2,6 +2,7 @@ import type { ActivityKind } from '../../surveys/fieldwork/activity.ts';
 import { hasOrder, inOrder, type Occasion, type OccasionKind, type ProgrammeItem } from '../../surveys/fieldwork/occasion.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
+import { countPresent } from './attendance.ts';
 import { announceChange } from './bookings.ts';
 import { findActivity, findOccasion } from './find.ts';
 import { newId } from './identifiers.ts';
@@ -61,8 +62,10 @@ export async function changeOccasion(
 ): Promise<Occasion> {
   await findActivity(context, activity);
   const before = await findOccasion(context, activity, id);
+  const { attended, ...words } = changes;
+  if (attended !== undefined) await countPresent(context, { activity, occasion: id, counted: attended });
   const kept = await context.store.rewriteOccasion(id, (now) => {
-    const after: Occasion = withChanges(now, changes);
+    const after: Occasion = withChanges(now, words);
     refuseDisorder(after);
     return isSameInCalendars(now, after) ? after : { ...after, sequence: (now.sequence ?? 0) + 1 };
   });

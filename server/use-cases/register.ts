@@ -8,6 +8,7 @@ import { activityCalendar } from '../calendar/activity-calendar.ts';
 import { swedishDay } from '../calendar/swedish-time.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
+import { forgetPresence } from './attendance.ts';
 import { sendBookings } from './bookings.ts';
 import { eraseCancelled } from './erase-cancelled.ts';
 import { findActivity, occasionsOf } from './find.ts';
@@ -72,12 +73,14 @@ interface ParticipantChoice {
 }
 
 /**
- * Cancels a registration: the sessions are taken out of the participant's calendar, what the registration says of the person is erased,
- * and the next of the same organisation gets the place, and is told. Throws `no-such-participant`.
+ * Cancels a registration: the sessions are taken out of the participant's calendar, that the person has been anywhere is forgotten, what
+ * the registration says of the person is erased, and the next of the same organisation gets the place, and is told. Throws
+ * `no-such-participant`.
  */
 export async function cancelPlace(context: Context, choice: ParticipantChoice): Promise<void> {
   const { wave, most } = await findParticipant(context, choice);
   await context.store.rewritePlaces(wave.id, (all) => withCancellation(all, choice.participant, most));
+  await forgetPresence(context, wave.activity, choice.participant);
   await confirmAll(context, wave);
   await sendBookings(context, { wave: wave.id });
   await eraseCancelled(context, wave);

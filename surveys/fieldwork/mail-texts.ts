@@ -3,7 +3,15 @@
 import type { SwedishText } from '../definition/localized-text.ts';
 
 export const waveMailKinds = ['invitation', 'reminder'] as const;
-export const activityMailKinds = ['confirmation', 'waiting-list', 'calendar', 'called-off', 'place-cancelled', 'information'] as const;
+export const activityMailKinds = [
+  'confirmation',
+  'waiting-list',
+  'calendar',
+  'called-off',
+  'place-cancelled',
+  'information',
+  'circle',
+] as const;
 
 export type MailTextKind = (typeof waveMailKinds)[number] | (typeof activityMailKinds)[number];
 export type MailLocale = 'sv' | 'en';
@@ -25,11 +33,12 @@ export const mailNames: Readonly<Record<MailTextKind, readonly string[]>> = {
   calendar: ['name', 'activity', 'session', 'date', 'time', 'place', 'sessions', 'calendar', 'organiser', 'contact'],
   'called-off': ['name', 'activity', 'session', 'date', 'organiser', 'contact'],
   'place-cancelled': ['name', 'activity', 'session', 'date', 'organiser', 'contact'],
-  information: ['name', 'activity', 'session', 'date', 'time', 'place', 'preparation', 'programme', 'organiser', 'contact'],
+  information: ['name', 'activity', 'session', 'date', 'time', 'place', 'preparation', 'programme', 'contacts', 'organiser', 'contact'],
+  circle: ['name', 'activity', 'until', 'link', 'organiser', 'contact'],
 };
 
 /** Without these a mail is of no use. */
-export const neededNames: Readonly<Partial<Record<MailTextKind, string>>> = { invitation: 'link', reminder: 'link' };
+export const neededNames: Readonly<Partial<Record<MailTextKind, string>>> = { invitation: 'link', reminder: 'link', circle: 'link' };
 
 type Texts = Readonly<Record<MailLocale, MailText>>;
 
@@ -261,6 +270,8 @@ Förbered dig så här: {preparation}
 
 Program: {programme}
 
+Vill du hålla kontakten med de andra efteråt? Skriv upp dig här: {contacts}
+
 Kan du inte komma? Säg till {contact}.
 
 Hälsningar
@@ -280,7 +291,39 @@ Please prepare: {preparation}
 
 Programme: {programme}
 
+Would you like to keep in touch with the others afterwards? Put yourself on the list: {contacts}
+
 Cannot come? Tell {contact}.
+
+Kind regards
+{organiser}`,
+    },
+  },
+  circle: {
+    sv: {
+      subject: 'Du står på kontaktlistan: {activity}',
+      text: `Hej {name}!
+
+Du har skrivit upp dig på kontaktlistan efter {activity}. Arrangören får dina uppgifter och delar dem med de andra på listan. Den tas bort efter {until}.
+
+Vill du lämna listan, eller var det inte du? Öppna länken:
+{link}
+
+Frågor? Kontakta {contact}.
+
+Hälsningar
+{organiser}`,
+    },
+    en: {
+      subject: 'You are on the contact list: {activity}',
+      text: `Hello {name},
+
+You have put yourself on the contact list after {activity}. The organiser gets your details and shares them with the others on the list. It is removed after {until}.
+
+Would you like to leave the list, or was it not you? Open the link:
+{link}
+
+Questions? Contact {contact}.
 
 Kind regards
 {organiser}`,

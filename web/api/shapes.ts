@@ -112,6 +112,7 @@ export type AuditAction =
   | 'imported'
   | 'deleted'
   | 'texts-read'
+  | 'contacts-removed'
   | 'text-hidden'
   | 'invited'
   | 'role-given'

@@ -3,6 +3,7 @@ import 'i18next';
 import type accounts from './sv/accounts.json';
 import type after from './sv/after.json';
 import type common from './sv/common.json';
+import type contacts from './sv/contacts.json';
 import type occasion from './sv/occasion.json';
 import type organiser from './sv/organiser.json';
 import type participant from './sv/participant.json';
@@ -22,6 +23,7 @@ declare module 'i18next' {
       common: typeof common;
       participant: typeof participant;
       room: typeof room;
+      contacts: typeof contacts;
       occasion: typeof occasion;
       organiser: typeof organiser;
       people: typeof people;

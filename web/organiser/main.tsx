@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import enAccounts from '../i18n/en/accounts.json';
 import enAfter from '../i18n/en/after.json';
 import enCommon from '../i18n/en/common.json';
+import enContacts from '../i18n/en/contacts.json';
 import enOccasion from '../i18n/en/occasion.json';
 import enOrganiser from '../i18n/en/organiser.json';
 import enPeople from '../i18n/en/people.json';
@@ -13,6 +14,7 @@ import { startLanguage } from '../i18n/language.ts';
 import svAccounts from '../i18n/sv/accounts.json';
 import svAfter from '../i18n/sv/after.json';
 import svCommon from '../i18n/sv/common.json';
+import svContacts from '../i18n/sv/contacts.json';
 import svOccasion from '../i18n/sv/occasion.json';
 import svOrganiser from '../i18n/sv/organiser.json';
 import svPeople from '../i18n/sv/people.json';
@@ -27,6 +29,7 @@ startLanguage({
   sv: {
     accounts: svAccounts,
     common: svCommon,
+    contacts: svContacts,
     occasion: svOccasion,
     after: svAfter,
     organiser: svOrganiser,
@@ -39,6 +42,7 @@ startLanguage({
   en: {
     accounts: enAccounts,
     common: enCommon,
+    contacts: enContacts,
     occasion: enOccasion,
     after: enAfter,
     organiser: enOrganiser,

@@ -42,6 +42,14 @@ export const router = createBrowserRouter([
               { path: 'activities/new', element: <NewActivityPage /> },
               { path: 'activities/:id', element: <ActivityPage /> },
               {
+                path: 'activities/:id/occasions/:occasion',
+                lazy: async () => ({ Component: (await import('./occasion/OccasionPage.tsx')).OccasionPage }),
+              },
+              {
+                path: 'activities/:id/contacts',
+                lazy: async () => ({ Component: (await import('./contacts/ContactsPage.tsx')).ContactsPage }),
+              },
+              {
                 path: 'activities/:id/invited/:wave',
                 lazy: async () => ({ Component: (await import('./people/InvitedPage.tsx')).InvitedPage }),
               },

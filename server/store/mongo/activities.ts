@@ -73,6 +73,7 @@ export function activitiesIn({ models }: Connection): Activities {
       const rows = await waves.find({ activity }).lean();
       if (rows.some(({ wave }) => (JSON.parse(wave) as Wave).occasion === id)) return false;
       const { deletedCount } = await occasions.deleteOne({ _id: id, activity });
+      if (deletedCount === 1) for (const papers of [models.plans, models.attendance]) await papers.deleteOne({ _id: id });
       return deletedCount === 1;
     },
     occasionsOf: async (activity) => {

@@ -152,6 +152,10 @@ async function removeActivity({ models }: Connection, activity: string): Promise
   for (const wave of waves) await models.places.deleteOne({ _id: wave });
   await models.mails.deleteMany({ activity });
   await models.themes.deleteOne({ _id: activity });
+  await models.circles.deleteOne({ _id: activity });
+  for (const { _id } of await models.occasions.find({ activity }, { _id: 1 }).lean()) {
+    for (const papers of [models.plans, models.attendance]) await papers.deleteOne({ _id });
+  }
   await removeUnused(models, activity);
   await models.waves.deleteMany({ activity });
   await models.occasions.deleteMany({ activity });

@@ -110,6 +110,11 @@ export interface PlacesRow {
   readonly _id: string;
   readonly places: string;
 }
+/** A plan or attendance, by occasion; a circle, by activity. */
+export interface PaperRow {
+  readonly _id: string;
+  readonly json: string;
+}
 export interface MailRow {
   readonly _id: string;
   /** One of the two. */
@@ -164,6 +169,9 @@ export interface Models {
   readonly releaseParts: Model<ReleasePartRow>;
   readonly themes: Model<ThemesRow>;
   readonly places: Model<PlacesRow>;
+  readonly plans: Model<PaperRow>;
+  readonly attendance: Model<PaperRow>;
+  readonly circles: Model<PaperRow>;
   readonly mails: Model<MailRow>;
   readonly credentials: Model<CredentialRow>;
   readonly accounts: Model<AccountRow>;
@@ -225,6 +233,9 @@ export function modelsOn(connection: Connection): Models {
     releaseParts: model('release_parts', { _id: text, wave: text, seal: text, bytes: { type: Buffer, required: true } }),
     themes: model('themes', { _id: text, themes: text }),
     places: model('places', { _id: text, places: text }),
+    plans: model('plans', { _id: text, json: text }),
+    attendance: model('attendance', { _id: text, json: text }),
+    circles: model('circles', { _id: text, json: text }),
     mails: model('mails', {
       _id: text,
       activity: anyText,

@@ -10,6 +10,7 @@ import { erasuresIn } from './erasures.ts';
 import { finishReleases } from './finish-release.ts';
 import { invitationsIn } from './invitations.ts';
 import { mailsIn } from './mails.ts';
+import { occasionPapersIn } from './occasion-papers.ts';
 import { placesIn } from './places.ts';
 import { prepare } from './prepare.ts';
 import { releasesIn } from './releases.ts';
@@ -52,6 +53,7 @@ export async function openMongoStore(uri: string, { abandonedAfterMs = usualAban
     ...releasesIn(connection),
     ...themesIn(connection),
     ...placesIn(connection),
+    ...occasionPapersIn(connection),
     ...mailsIn(connection),
     ...erasuresIn(connection),
     ...credentialsIn(connection),

@@ -126,6 +126,8 @@ function activityRemoval({ change }: Connection): (activity: string) => boolean 
     `DELETE FROM definitions WHERE fingerprint IN (SELECT ${definitionOf} FROM waves WHERE activity = ?)
        AND NOT EXISTS (SELECT 1 FROM waves WHERE activity <> ? AND ${definitionOf} = fingerprint)`,
     'DELETE FROM mails WHERE activity = ?',
+    ...['plans', 'attendance'].map((table) => `DELETE FROM ${table} WHERE occasion IN (SELECT id FROM occasions WHERE activity = ?)`),
+    'DELETE FROM circles WHERE activity = ?',
     'DELETE FROM themes WHERE activity = ?',
     'DELETE FROM waves WHERE activity = ?',
     'DELETE FROM occasions WHERE activity = ?',

@@ -9,6 +9,7 @@ import { erasuresIn } from './erasures.ts';
 import type { WhenBroken } from './group-commit.ts';
 import { invitationsIn } from './invitations.ts';
 import { mailsIn } from './mails.ts';
+import { occasionPapersIn } from './occasion-papers.ts';
 import { openDatabase } from './open-database.ts';
 import { placesIn } from './places.ts';
 import { releasesIn, scrubIfPending } from './releases.ts';
@@ -37,6 +38,7 @@ export function openSqliteStore(file: string, whenBroken?: WhenBroken, patienceM
     ...releasesIn(connection),
     ...themesIn(connection),
     ...placesIn(connection),
+    ...occasionPapersIn(connection),
     ...mailsIn(connection),
     ...erasuresIn(connection),
     ...credentialsIn(connection),

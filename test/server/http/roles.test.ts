@@ -118,6 +118,11 @@ describe('every route', () => {
       'DELETE /api/activities/:id/occasions/:occasion', // only where nothing is asked at it
       'PATCH /api/waves/:id/plan',
       'POST /api/waves/:id/remove', // only a draft
+      'POST /api/activities/:id/occasions/:occasion/plan',
+      'POST /api/activities/:id/occasions/:occasion/attended',
+      'POST /api/activities/:id/occasions/:occasion/attendance',
+      'POST /api/activities/:id/contacts',
+      'DELETE /api/activities/:id/contacts/:member',
       'POST /api/waves',
       'POST /api/waves/:id/invitations',
       'PATCH /api/waves/:id/invitations/:invitation',
@@ -159,12 +164,15 @@ describe('a facilitator', () => {
       'GET /api/activities',
       'GET /api/activities/:id',
       'GET /api/activities/:id/occasions',
+      'GET /api/activities/:id/occasions/:occasion',
       'GET /api/overview',
       'GET /api/session',
       'GET /api/surveys',
       'GET /api/waves',
       'POST /api/account/identity',
       'POST /api/account/password',
+      'POST /api/activities/:id/occasions/:occasion/attended',
+      'POST /api/activities/:id/occasions/:occasion/plan',
       'POST /api/waves/:id/close',
       'POST /api/waves/:id/open',
     ]);

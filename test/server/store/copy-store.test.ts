@@ -66,6 +66,10 @@ async function fill(store: Store): Promise<{ readonly activity: string; readonly
   const invitations = [{ recipient: 'Örebro kommun', email: 'kansli@orebro.example' }, {}];
   await inviteToWave(context, { wave: plainWave.id, invitations, mail: true });
   await store.rewritePlaces(plainWave.id, () => [{ response: 's1', organisation: 'Örebro kommun', state: 'place' }]);
+  await store.rewritePlan('o1', (plan) => ({ ...plan, homework: 'Läs åäö' }));
+  await store.rewriteAttendance('o1', (one) => ({ ...one, present: ['s1'], others: 2 }));
+  const member = { leave: 'h1', name: 'Bo', organisation: 'Falun', email: 'bo@falun.example' };
+  await store.rewriteCircle(activity, () => ({ key: 'k1', until: '2027-12-31', members: [member] }));
   await store.keep(plainWave.id, { ...response('r1', { keep: 'first' }), sender: 's1' });
   await store.keep(plainWave.id, { ...response('r2', { keep: 'corrected' }), sender: 's1' });
   const draft = {
@@ -119,6 +123,9 @@ describe.skipIf(!mongo)('a copy', () => {
       releases: [1, 1],
       themes: [1, 1],
       places: [1, 1],
+      plans: [1, 1],
+      attendance: [1, 1],
+      circles: [1, 1],
       mails: [1, 1],
       accounts: [1, 1],
       credentials: [1, 1],
@@ -131,6 +138,8 @@ describe.skipIf(!mongo)('a copy', () => {
     expect(await to.answerKey(made.released.id)).toBeUndefined();
     expect(await to.accountByEmail(anAccount.email)).toEqual(anAccount);
     expect(await all(to.auditLog())).toEqual([auditEntry, auditEntry]);
+    for (const what of ['plan', 'attendance'] as const) expect(await to[what]('o1')).toEqual(await from[what]('o1'));
+    expect((await to.circle(made.activity))?.members).toHaveLength(1);
     expect(await to.draftsOf(plainWave.id)).toEqual(await from.draftsOf(plainWave.id));
 
     expect(addedIn(await copyStore({ from, to }, () => undefined))).toBe(0);
@@ -153,8 +162,8 @@ describe.skipIf(!mongo)('a copy', () => {
     await fill(from);
     const broken: Store = { ...to, adoptRelease: () => Promise.reject(new Error('on purpose')) };
     await expect(copyStore({ from, to: broken }, () => undefined)).rejects.toThrow('on purpose');
-    // the release, the themes, the places, the mail, the account, the credential and two lines of the audit log
-    expect(addedIn(await copyStore({ from, to }, () => undefined))).toBe(8);
+    // the release, the themes, the places, what belongs to the occasion and after it (3), the mail, the account, the credential and two lines of the audit log
+    expect(addedIn(await copyStore({ from, to }, () => undefined))).toBe(11);
   });
 
   test('to a store that holds another state of the same wave is refused, and changes nothing', async () => {

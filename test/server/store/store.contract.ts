@@ -8,6 +8,7 @@ import { contactsContract } from './contacts.contract.ts';
 import { copyingContract } from './copying.contract.ts';
 import { draftsContract } from './drafts.contract.ts';
 import { mailsContract } from './mails.contract.ts';
+import { occasionPapersContract } from './occasion-papers.contract.ts';
 import { orderContract } from './order.contract.ts';
 import { placesContract } from './places.contract.ts';
 import { recoveryContract } from './recovery.contract.ts';
@@ -290,6 +291,7 @@ export function storeContract(open: () => Promise<Store>): void {
   mailsContract(withWave);
   placesContract(withWave);
   removingContract(withWave);
+  occasionPapersContract(withWave);
   contactsContract(withWave);
 
   test('a store that can be written says nothing when asked', async () => {

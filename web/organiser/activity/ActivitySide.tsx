@@ -85,9 +85,10 @@ function Results(): ReactElement {
   );
 }
 
-/** The outbox, and the sessions for calendars. */
+/** The outbox, those who keep in touch, and the sessions for calendars. */
 function PeopleAndMail(): ReactElement {
   const { t } = useWords();
+  const { t: say } = useTranslation('contacts');
   const { view, rights } = useDesk();
   return (
     <section>
@@ -96,6 +97,11 @@ function PeopleAndMail(): ReactElement {
         {rights.owns && (
           <li>
             <Link to={`/activities/${view.activity.id}/mails`}>{t('side.outbox')}</Link>
+          </li>
+        )}
+        {rights.owns && (
+          <li>
+            <Link to={`/activities/${view.activity.id}/contacts`}>{say('title')}</Link>
           </li>
         )}
         <li>

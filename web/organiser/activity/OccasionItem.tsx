@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { type Occasion, timesOf } from '../../../surveys/fieldwork/occasion.ts';
 import type { WaveView } from '../../api/shapes.ts';
 import { Button } from '../../design/Button.tsx';
@@ -27,7 +28,7 @@ export function OccasionItem({ occasion, focus }: OccasionItemProps): ReactEleme
       <div className="sess">
         {when === 'now' && <p className="today">{t(occasion.ends ? 'timeline.ongoing' : 'timeline.today')}</p>}
         <h3 id={occasionAnchor(occasion)} tabIndex={-1}>
-          {occasionName(occasion)}
+          <Link to={`/activities/${view.activity.id}/occasions/${occasion.id}`}>{occasionName(occasion)}</Link>
         </h3>
         <Facts occasion={occasion} when={when} />
         <Waves waves={waves} focus={focus} attended={occasion.attended} />

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Activity } from '../../../surveys/fieldwork/activity.ts';
-import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
+import type { Occasion, ProgrammeItem } from '../../../surveys/fieldwork/occasion.ts';
 import { api } from '../../api/client.ts';
 import type { ActivityChanges, NewOccasion, NewWave, WaveView } from '../../api/shapes.ts';
 
@@ -24,6 +24,14 @@ export function useKeepOccasion(activity: string, occasion: string | undefined) 
   const path = `/activities/${activity}/occasions`;
   const mutationFn = (words: NewOccasion) =>
     occasion ? api.patch<Occasion>(`${path}/${occasion}`, words) : api.post<Occasion>(path, words);
+  return useMutation({ mutationFn, onSuccess });
+}
+
+/** Writes the agenda of an occasion, as a whole. */
+export function useKeepProgramme(activity: string, occasion: string) {
+  const onSuccess = useRefresh(activity);
+  const mutationFn = (programme: readonly ProgrammeItem[]) =>
+    api.patch<Occasion>(`/activities/${activity}/occasions/${occasion}`, { programme });
   return useMutation({ mutationFn, onSuccess });
 }
 
