@@ -80,7 +80,7 @@ export async function forgetPresence(context: Context, activity: string, partici
 }
 
 /** A number that was given before anything has been kept here counts as counted in the room. */
-function attendanceOf({ attended }: Occasion, attendance: Attendance): Attendance {
+export function attendanceOf({ attended }: Occasion, attendance: Attendance): Attendance {
   return attended !== undefined && attendance === nobodyTicked ? withCounted(attendance, attended) : attendance;
 }
 

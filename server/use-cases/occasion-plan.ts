@@ -3,20 +3,23 @@ import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
 import { mostInPlan, type Plan, type PlanChange, withPlanChange } from '../../surveys/fieldwork/plan.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
-import type { OccasionChoice } from './attendance.ts';
+import { attendanceOf, type OccasionChoice } from './attendance.ts';
 import { findActivity, findOccasion } from './find.ts';
 import { newId } from './identifiers.ts';
 
 export interface OccasionView {
   readonly occasion: Occasion;
   readonly plan: Plan;
+  /** How many were counted in the room, where somebody has. */
+  readonly counted?: number;
 }
 
 /** An occasion and its plan. Throws the problems `no-such-activity` and `no-such-occasion`. */
 export async function readOccasion(context: Context, { activity, occasion: id }: OccasionChoice): Promise<OccasionView> {
   await findActivity(context, activity);
   const occasion = await findOccasion(context, activity, id);
-  return { occasion, plan: await context.store.plan(id) };
+  const { counted } = attendanceOf(occasion, await context.store.attendance(id));
+  return { occasion, plan: await context.store.plan(id), ...(counted === undefined ? {} : { counted }) };
 }
 
 /** One small change of the plan. Throws as `readOccasion`, and `full-list` where no more is kept. */

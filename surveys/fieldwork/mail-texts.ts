@@ -379,6 +379,8 @@ export function filledMail({ subject, text }: MailText, values: Readonly<Record<
 export const sampleNames: Readonly<Record<string, SwedishText>> = {
   recipient: { sv: 'Askersunds kommun', en: 'Askersund Municipality' },
   name: { sv: 'Ylva Exempel', en: 'Ylva Example' },
+  preparation: { sv: 'Ta med ett exempel från din vardag.', en: 'Bring an example from your everyday work.' },
+  until: { sv: '2027-12-31', en: '2027-12-31' },
 };
 
 /**

@@ -12,15 +12,17 @@ import { Section } from './Section.tsx';
 interface AttendanceProps {
   readonly activity: string;
   readonly occasion: Occasion;
+  readonly counted: number | undefined;
   /** Names are for those who may see the list of participants; others see and give a number. */
   readonly seesNames: boolean;
 }
 
 /** Who is here: names to tick, late arrivals as a number, or simply how many were counted. Answers are compared with it. */
-export function Attendance({ activity, occasion, seesNames }: AttendanceProps): ReactElement {
+export function Attendance({ activity, occasion, counted, seesNames }: AttendanceProps): ReactElement {
   const { t } = useTranslation('occasion');
   const { data, error } = useQuery({ ...attendanceQuery(activity, occasion.id), enabled: seesNames });
   const attended = data ? data.attended : occasion.attended;
+  const shown = data ? data.counted : counted;
   const of = { activity, occasion };
   return (
     <Section
@@ -32,9 +34,9 @@ export function Attendance({ activity, occasion, seesNames }: AttendanceProps): 
       {seesNames && error && <Failure error={error} />}
       {data && <Ticks {...of} view={data} />}
       <Counted
-        key={data?.counted ?? occasion.attended ?? ''}
+        key={shown ?? ''}
         {...of}
-        counted={data ? data.counted : occasion.attended}
+        counted={shown}
         hint={t(data && data.participants.length > 0 ? 'present.countedHint' : 'present.countedOnlyHint')}
       />
     </Section>

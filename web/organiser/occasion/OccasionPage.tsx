@@ -65,7 +65,7 @@ function OneOccasion({ view, occasion }: OneOccasionProps): ReactElement {
             {isGathering && <Programme {...of} canChange={rights.owns} />}
             {data && <PlanText {...of} what="preparation" plan={data.plan} />}
             {data && <PlanText {...of} what="homework" plan={data.plan} />}
-            {data && isGathering && <Attendance {...of} seesNames={rights.owns} />}
+            {data && isGathering && <Attendance {...of} counted={data.counted} seesNames={rights.owns} />}
             {data && <Documentation {...of} plan={data.plan} />}
             <OccasionWaves view={view} occasion={occasion} />
           </div>

@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts';
 export interface OccasionView {
   readonly occasion: Occasion;
   readonly plan: Plan;
+  readonly counted?: number;
 }
 
 export interface AttendanceView {

@@ -9,6 +9,7 @@ import {
   type OwnMailTexts,
   sampleNames,
 } from '../../../surveys/fieldwork/mail-texts.ts';
+import { timesOf } from '../../../surveys/fieldwork/occasion.ts';
 import type { ActivityView, WaveView } from '../../api/shapes.ts';
 import { Button } from '../../design/Button.tsx';
 import { AreaField, InputField, SelectField } from '../forms/fields.tsx';
@@ -130,12 +131,17 @@ function Preview({ view, wave, locale, written }: PreviewProps): ReactElement {
     recipient: sample('recipient'),
     name: sample('name'),
     survey: wave ? (wave.surveyTitle[locale] ?? wave.surveyTitle.sv) : '',
-    link: wave ? `${wave.url}#t=…` : '',
+    link: wave ? `${wave.url}#t=…` : `${location.origin}/contacts/…`,
+    contacts: `${location.origin}/contacts/…`,
+    until: sample('until'),
+    preparation: sample('preparation'),
     sessions: sessions.map(({ date, title: session, place }) => [date, session, place].filter(Boolean).join(', ')).join('\n'),
     calendar: `${location.origin}/api/activities/${activity.id}/calendar.ics`,
     session: first?.title ?? '',
     date: first?.date ?? '',
+    time: first ? timesOf(first, locale) : '',
     place: first?.place ?? '',
+    programme: (first?.programme ?? []).map(({ time, title: item }) => `\n${time} ${item}`).join(''),
   });
   return (
     <section className="mail-preview" aria-labelledby={title} lang={locale}>
