@@ -86,7 +86,7 @@ function joinPage(open: Open, words: PageWords, written: CircleWords, faults: re
     title: join.heading,
     body: html`${header()}<main id="root"><div class="wrap page"><div class="intro">${top}<h1 id="top" tabindex="-1">${join.heading}</h1><p class="lead">${join.lead}</p>${consent}</div><form class="survey" method="post" action="?lang=${words.locale}" novalidate>${summary(join, faults)}<div class="questions">${field('name', html` autocomplete="name" maxlength="100"`)}${field('organisation', html` autocomplete="organization" maxlength="100"`)}${field('email', html` type="email" autocomplete="email" maxlength="254"`)}${field('about', html` autocomplete="off" maxlength="300"`)}<fieldset class="${yes ? 'q missing' : 'q'}" id="q-yes"${yes && html` aria-describedby="yes-why"`}><legend class="q-title">${join.yesTitle}</legend>${
       yes && html`<p class="why" id="yes-why">${join.faults.yes}</p>`
-    }<label class="opt"><input type="checkbox" name="yes" aria-required="true"${yes && html` aria-invalid="true"`}${written.yes && html` checked`}>${ring(true)}<span>${join.yes}</span></label></fieldset></div><div class="go"><button class="btn primary tall">${join.send}</button></div></form></div></main>`,
+    }<div class="list"><label class="opt"><input type="checkbox" name="yes" aria-required="true"${yes && html` aria-invalid="true"`}${written.yes && html` checked`}>${ring(true)}<span>${join.yes}</span></label></div></fieldset></div><div class="go"><button class="btn primary tall">${join.send}</button></div></form></div></main>`,
   };
 }
 

@@ -121,7 +121,7 @@ async function viewOf(context: Context, { activity }: Occasion, attendance: Atte
   }));
   const { others, counted } = attendance;
   return {
-    participants: participants.sort((a, b) => a.name.localeCompare(b.name, 'sv')),
+    participants: participants.sort((a, b) => a.name.localeCompare(b.name, 'sv', { numeric: true })),
     others,
     ...(counted === undefined ? {} : { counted }),
     ...attendedOf(attendance),
