@@ -16,7 +16,6 @@ import { rightsOf } from '../session/use-rights.ts';
 import { PageHeading } from '../shell/PageHeading.tsx';
 import { Failure } from '../states/Failure.tsx';
 import { NotFoundPage } from '../states/NotFoundPage.tsx';
-import { waveInFocus } from '../wave/wave-steps.ts';
 import { capitalised, longDate } from '../words/dates.ts';
 import { useToday } from '../words/use-today.ts';
 import { useWords } from '../words/use-words.ts';
@@ -109,6 +108,7 @@ function OccasionHead({ view, occasion, ask }: OneOccasionProps & { readonly ask
   );
 }
 
+/** As rows: the one panel, with code and QR, is on the activity's page. */
 function OccasionWaves({ view, occasion }: OneOccasionProps): ReactElement {
   const { t } = useTranslation('occasion');
   const waves = view.waves.filter((wave) => wave.occasion === occasion.id);
@@ -118,7 +118,7 @@ function OccasionWaves({ view, occasion }: OneOccasionProps): ReactElement {
       {waves.length === 0 ? (
         <p className="meta">{t('waves.none')}</p>
       ) : (
-        <Waves waves={waves} focus={waveInFocus({ ...view, waves }, occasion.date)} attended={occasion.attended} />
+        <Waves waves={waves} focus={undefined} attended={occasion.attended} />
       )}
     </section>
   );
