@@ -42,11 +42,11 @@ interface Placed {
  *
  * @example plannedTimes(wave, { activity, occasion: { date: '2026-11-19' } }) // { opens: '2026-11-19', closes: '2026-11-20' }
  */
-export function plannedTimes(wave: Pick<Wave, 'survey' | 'planned'>, placed: Placed): PlannedTimes {
-  return { ...usualTimes(wave.survey.id, placed), ...wave.planned };
+export function plannedTimes(wave: Pick<Wave, 'survey' | 'planned' | 'openedAt'>, placed: Placed): PlannedTimes {
+  return { ...usualTimes(wave.survey.id, placed, wave.openedAt?.slice(0, 10)), ...wave.planned };
 }
 
-function usualTimes(survey: string, { activity, occasion }: Placed): PlannedTimes {
+function usualTimes(survey: string, { activity, occasion }: Placed, opened: string | undefined): PlannedTimes {
   if (survey === 'registration') return registrationTimes(activity);
   if (!occasion) return {};
   const ahead = daysAhead[survey];
@@ -54,8 +54,8 @@ function usualTimes(survey: string, { activity, occasion }: Placed): PlannedTime
   const { date, ends } = occasion;
   const days = daysOpen[survey];
   if (days === undefined) return { opens: date, closes: ends ?? date };
-  const closes = daysAfter(date, days);
-  // A step that runs over months has its own end.
+  // Opened later than usual it is open as long, but not beyond the end of a step that runs over months.
+  const closes = daysAfter(opened !== undefined && opened > date ? opened : date, days);
   return { opens: date, closes: ends !== undefined && ends < closes ? ends : closes };
 }
 

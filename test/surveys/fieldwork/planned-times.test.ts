@@ -22,6 +22,14 @@ describe('a wave is meant to be open', () => {
     expect(plannedTimes(of('referral-response'), { activity, occasion: step })).toEqual({ opens: '2025-09-01', closes: '2025-12-31' });
   });
 
+  test('as long as usual where it was opened later, within its step', () => {
+    const step = { date: '2026-01-01', ends: '2026-12-31' };
+    const opened = (openedAt: string) => plannedTimes({ ...of('pre-rus-municipal'), openedAt }, { activity, occasion: step }).closes;
+    expect(opened('2026-11-18T08:00:00Z')).toBe('2026-12-16');
+    expect(opened('2026-12-20T08:00:00Z')).toBe('2026-12-31');
+    expect(opened('2025-12-20T08:00:00Z')).toBe('2026-01-29');
+  });
+
   test('for registration, from two months before the start to the last day that participants were told', () => {
     expect(plannedTimes(of('registration'), { activity, occasion: undefined })).toEqual({ opens: '2026-07-16', closes: '2026-08-26' });
     expect(plannedTimes(of('registration'), { activity: {}, occasion: undefined })).toEqual({});

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { plannedTimes } from '../../../surveys/fieldwork/planned-times.ts';
 import { monthsAfter } from '../words/dates.ts';
 import { usePlanWords } from '../words/planned.ts';
+import { useToday } from '../words/use-today.ts';
 import { type ActivityDraft, datedRows, termsOf } from './check-activity.ts';
 
 interface Part {
@@ -32,13 +33,16 @@ export function ComesWithIt({ draft }: { readonly draft: ActivityDraft }): React
 function useParts(draft: ActivityDraft): readonly Part[] {
   const { t } = useTranslation('setup');
   const words = usePlanWords();
+  const today = useToday();
   const rows = datedRows(draft.occasions);
   const [first, last] = [rows[0]?.date, rows.at(-1)?.date];
   const count = draft.occasions.length;
   const when = (survey: string, date: string | undefined) => {
     const activity = { registration: termsOf(draft), ...(first ? { starts: first } : {}) };
     const times = plannedTimes({ survey: { id: survey, version: 1 } }, { activity, occasion: date ? { date } : undefined });
-    return words(times) ?? t('comes.later');
+    // What should have begun already begins at once.
+    const opens = times.opens && times.opens < today ? today : times.opens;
+    return words({ ...times, ...(opens ? { opens } : {}) }) ?? t('comes.later');
   };
   if (draft.kind === 'network-cycle')
     return [

@@ -7,7 +7,7 @@ import { useWords } from './use-words.ts';
 
 /** When a wave of an activity is meant to be open. The project begins with its first session, wherever that has been moved to. */
 export function planOf(
-  wave: Pick<WaveView, 'survey' | 'planned' | 'occasion'>,
+  wave: Pick<WaveView, 'survey' | 'planned' | 'occasion' | 'openedAt'>,
   view: Pick<ActivityView, 'activity' | 'occasions'>,
 ): PlannedTimes {
   const { activity, occasions } = view;
