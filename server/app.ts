@@ -30,6 +30,8 @@ import { mailRoutes } from './routes/mail-routes.ts';
 import { occasionRoutes } from './routes/occasion-routes.ts';
 import { overviewRoutes } from './routes/overview-routes.ts';
 import { participantRoutes, submissionRoute } from './routes/participant-routes.ts';
+import { posterRoutes } from './routes/poster-routes.ts';
+import { previewRoutes } from './routes/preview-routes.ts';
 import { questionListRoutes } from './routes/question-list-routes.ts';
 import { registrationRoutes } from './routes/registration-routes.ts';
 import { reportRoutes } from './routes/report-routes.ts';
@@ -76,7 +78,7 @@ export function createApp(parts: AppParts): App {
   const limits = failureLimits();
   const attempts = slowAttempts(pause);
   const submission = submissionRoute(context, limits);
-  const routes = routesOf({ context, limits, attempts, rooms: { walls, screens }, submission, settings });
+  const routes = routesOf({ context, limits, attempts, rooms: { walls, screens }, submission, settings, webRoot });
   const headers = securityHeaders(baseUrl);
 
   const app = express();
@@ -114,9 +116,10 @@ interface RouteParts {
   readonly rooms: Rooms;
   readonly submission: Route;
   readonly settings: AppParts['settings'];
+  readonly webRoot: string;
 }
 
-function routesOf({ context, limits, attempts, rooms, submission, settings }: RouteParts): readonly Route[] {
+function routesOf({ context, limits, attempts, rooms, submission, settings, webRoot }: RouteParts): readonly Route[] {
   // Express tries them in this order, so what two hundred people ask for at once stands first.
   const routes: Route[] = [
     submission,
@@ -136,6 +139,8 @@ function routesOf({ context, limits, attempts, rooms, submission, settings }: Ro
     ...circleRoutes(context),
     ...colleagueRoutes(context),
     ...waveRoutes(context),
+    ...previewRoutes(context, webRoot),
+    ...posterRoutes(context),
     ...themeRoutes(context),
     ...mailRoutes(context),
     ...registrationRoutes(context),

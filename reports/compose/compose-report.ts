@@ -8,6 +8,7 @@ import { type Composition, compositionOf } from './composition.ts';
 import { factOf } from './facts.ts';
 import { methodOf } from './method.ts';
 import { sheetsOf } from './municipality-sheet.ts';
+import { ownSection } from './own-section.ts';
 import type { ComposedReport } from './report.ts';
 import type { ReportInput } from './report-input.ts';
 import { sectionOf } from './section.ts';
@@ -20,10 +21,14 @@ export type { ReportInput } from './report-input.ts';
  *
  * @example composeReport({ activity, occasions, waves, surveyOf, releases, locale: 'sv' }).title // 'Resultat: Kompetens i hela länet'
  */
-export function composeReport(input: ReportInput, definition: ReportDefinition = reportOn(input.activity.kind)): ComposedReport {
-  const composition = compositionOf(definition, input);
+export function composeReport(input: ReportInput, definition?: ReportDefinition): ComposedReport {
+  const report = definition ?? reportOn(input.activity.kind);
+  const composition = compositionOf(report, input);
   const { words } = composition;
-  const sections = definition.sections.flatMap((section) => sectionOf(composition, section) ?? []);
+  const written = report.sections.flatMap((section) => sectionOf(composition, section) ?? []);
+  // A definition that was made of a survey has the questions that were added to it in their place.
+  const own = definition ? undefined : ownSection(composition);
+  const sections = own ? [...written, own] : written;
   const figures = new Set(sections.flatMap((section) => section.figures.map(({ id }) => id)));
   const sheets = sheetsOf(input);
   return {
@@ -31,8 +36,8 @@ export function composeReport(input: ReportInput, definition: ReportDefinition =
     activity: activityHead(input),
     title: words.reportTitle(input.activity.title),
     lead: leadOf(composition),
-    facts: definition.facts.flatMap((fact) => factOf(composition, fact) ?? []),
-    brief: definition.brief.flatMap((rule) => briefOf(composition, rule) ?? []).filter(({ figure }) => figures.has(figure)),
+    facts: report.facts.flatMap((fact) => factOf(composition, fact) ?? []),
+    brief: report.brief.flatMap((rule) => briefOf(composition, rule) ?? []).filter(({ figure }) => figures.has(figure)),
     sections,
     method: methodOf(composition, sections),
     ...(sheets.length > 0 ? { sheets } : {}),

@@ -24,6 +24,10 @@ export const englishWords: Words = {
   question: 'Question',
   wave: 'Round',
   answer: 'Answer',
+  ownQuestions: {
+    title: 'Own questions',
+    intro: 'Questions that the organiser has added to single rounds. They are only compared where the very same question was asked.',
+  },
   area: 'Area',
   n: 'Base n',
   mean: 'Mean',
@@ -71,6 +75,7 @@ export const englishWords: Words = {
     draft: (wave, survey) => `${wave}: ${survey} has not opened yet.`,
     open: (wave, survey) => `${wave}: ${survey} is open. Results are shown once the round is closed and its results released.`,
     closed: (wave, survey) => `${wave}: ${survey} is closed, but its results are not released yet.`,
+    ownQuestion: (waves) => `Own question, asked in: ${waves}.`,
     oneWave: 'Change is shown once at least two rounds have results that can be compared.',
     multiple: 'Several answers were possible, so shares can add up to more than 100 per cent.',
     wholePopulation: (n) => `All ${n} in the target group were asked. The interval is a guide to uncertainty, not a sampling error.`,

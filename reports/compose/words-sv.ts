@@ -37,6 +37,10 @@ export const swedishWords: Words = {
   question: 'Fråga',
   wave: 'Omgång',
   answer: 'Svar',
+  ownQuestions: {
+    title: 'Egna frågor',
+    intro: 'Frågor som arrangören har lagt till i enstaka omgångar. De jämförs bara där exakt samma fråga har ställts.',
+  },
   area: 'Område',
   n: 'Bas n',
   mean: 'Medel',
@@ -85,6 +89,7 @@ export const swedishWords: Words = {
     draft: (wave, survey) => `${wave}: ${survey} har inte öppnat än.`,
     open: (wave, survey) => `${wave}: ${survey} pågår. Resultatet visas när omgången är stängd och resultatet fastställt.`,
     closed: (wave, survey) => `${wave}: ${survey} är stängd, men resultatet är inte fastställt än.`,
+    ownQuestion: (waves) => `Egen fråga, ställd i: ${waves}.`,
     oneWave: 'Utvecklingen visas när minst två omgångar har resultat som går att jämföra.',
     multiple: 'Flera svar var möjliga, så andelarna kan bli mer än 100 procent tillsammans.',
     wholePopulation: (n) => `Alla ${n} i målgruppen tillfrågades. Osäkerheten är en vägledning, inte ett urvalsfel.`,

@@ -10,6 +10,7 @@ export interface Words {
   readonly question: string;
   readonly wave: string;
   readonly answer: string;
+  readonly ownQuestions: { readonly title: string; readonly intro: string };
   readonly area: string;
   readonly n: string;
   readonly mean: string;
@@ -57,6 +58,8 @@ export interface Words {
     readonly open: (wave: string, survey: string) => string;
     readonly closed: (wave: string, survey: string) => string;
     readonly oneWave: string;
+    /** An organiser's own question, and the waves that asked it. */
+    readonly ownQuestion: (waves: string) => string;
     readonly multiple: string;
     readonly wholePopulation: (n: number) => string;
     readonly keptApart: string;

@@ -1,5 +1,6 @@
 // Rows of a person wave, one a respondent, without what would tell who someone is. Rows show every combination of what is in
 // them, so they are held to the same obligation as the tables, and together with the tables: no 1…k-1 people may follow.
+import { isOwnQuestion } from '../../surveys/definition/own-questions.ts';
 import type { Survey } from '../../surveys/definition/survey.ts';
 import type { Background } from '../../surveys/fieldwork/response.ts';
 import { type Breakdown, breakdownsOf } from '../tabulate/breakdowns.ts';
@@ -101,7 +102,7 @@ export function rowMasks(survey: Survey, release: WaveRelease, breakdowns: reado
 
 function describingOf(survey: Survey, variables: readonly Variable[], breakdowns: readonly string[]): readonly Breakdown[] {
   const all = breakdownsOf(survey, variables, breakdowns);
-  const others = describingQuestions(survey.id).filter((name) => !all.some((breakdown) => breakdown.name === name));
+  const others = describingQuestions(survey).filter((name) => !all.some((breakdown) => breakdown.name === name));
   return [...all, ...breakdownsOf({ id: '' }, variables, others)];
 }
 
@@ -208,12 +209,23 @@ function safeVariables(
     return safe;
   };
   const kept = variables.filter((variable, place) => {
-    if (!isReleased(release, variable)) return false;
+    if (!isReleased(release, variable) || singlesOut(release, variable)) return false;
     const answered = countedIn(classes, (at) => all[at]?.answered[place] ?? 0);
     const inBase = countedIn(classes, (at) => all[at]?.inBase[place] ?? 0);
     return isSafeFor(answered) && isSafeFor(inBase);
   });
   return new Set(kept.map(columnOf));
+}
+
+/**
+ * Whether some choice among several that an organiser has added was made, or left out, by so few that a row would tell what they
+ * think of everything else: like a choice of one, it may be about who someone is.
+ */
+function singlesOut({ tables, k }: WaveRelease, { question, measure }: Variable): boolean {
+  if (measure !== 'multiple' || !isOwnQuestion(question)) return false;
+  const few = (people: number) => people > 0 && people < k;
+  const all = tables.find((table) => table.question === question && table.breakdown === '');
+  return all?.status === 'released' && all.cells.some(({ n }) => few(n) || few(all.base - n));
 }
 
 function isReleased(release: WaveRelease, { question, item }: Variable): boolean {

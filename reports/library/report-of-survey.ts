@@ -75,7 +75,8 @@ function withScalesTogether(survey: Survey, questions: readonly Question[]): rea
   return runs;
 }
 
-function figuresOn(survey: Survey, [question, ...more]: readonly Question[]): readonly FigureDefinition[] {
+/** The figures that suit some questions: one, or ratings on one scale. */
+export function figuresOn(survey: Survey, [question, ...more]: readonly Question[]): readonly FigureDefinition[] {
   if (!question) return [];
   const base = { id: hyphened(question.name), survey: survey.id };
   if (question.type === 'rating') {

@@ -22,6 +22,19 @@ const background = z
   .describe('What is known of the recipient and may be a breakdown: { "municipality": "1880" }');
 const item = z.object({ value: z.union([z.string().max(64), z.number()]), text: swedishText }).strict();
 const parameter = z.union([z.array(item).max(400), z.number(), line(2000), swedishText]);
+const ownBase = { title: swedishText, isRequired: z.boolean().exactOptional() };
+/** What is right in them beside their shape is judged by `ownQuestionFaults`. */
+const ownQuestion = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('scale'), ...ownBase, low: swedishText, high: swedishText }).strict(),
+  z.object({ kind: z.enum(['one', 'several']), ...ownBase, choices: z.array(swedishText).max(50) }).strict(),
+  z.object({ kind: z.literal('text'), ...ownBase }).strict(),
+]);
+const ownQuestions = z
+  .array(ownQuestion)
+  .max(50)
+  .exactOptional()
+  .describe('At most five, asked last. A scale is 1 to 5 with words at its ends; texts are plain, without curly brackets');
+const parameters = z.record(codeName(), parameter).exactOptional();
 const programmeItem = z.object({ time: line(20), title: line(200) }).strict();
 
 const clockTime = () => z.string().refine(isClockTime, 'a time: 09:00');
@@ -255,7 +268,8 @@ export const schemas = {
       activity: id(),
       occasion: id().exactOptional(),
       survey: id(),
-      parameters: z.record(codeName(), parameter).exactOptional(),
+      parameters,
+      ownQuestions,
       title: swedishText.exactOptional(),
       audience: z.enum(['open', 'invited']).exactOptional(),
       breakdowns: z.array(codeName()).max(10).exactOptional(),
@@ -267,6 +281,13 @@ export const schemas = {
     .object({ opens: plannedDay(), closes: plannedDay() })
     .strict()
     .describe('When it is meant to open and close; an empty text: as usual. Nothing opens by itself'),
+  draftChanges: z
+    .object({
+      title: swedishText.exactOptional(),
+      parameters: parameters.describe('As a whole: what is left out gets its default'),
+      ownQuestions,
+    })
+    .strict(),
   newInvitations: z
     .object({
       invitations: z

@@ -68,6 +68,7 @@ export const catalogue = {
     'Choose a closing day that is not before the opening day.',
   ),
   'bad-parameters': entry(400, 'Enkäten går inte att skapa så', 'The survey cannot be made like that', '{reason}', '{reason}'),
+  'bad-own-questions': entry(400, 'Frågorna går inte att lägga till', 'The questions cannot be added', '{sv}', '{en}'),
   'not-logged-in': entry(
     401,
     'Du är inte inloggad',
@@ -455,6 +456,13 @@ export const catalogue = {
     'Omgången har status {status}. Ordningen är: öppna, stäng, visa resultat.',
     'The wave has status {status}. The order is: open, close, release.',
   ),
+  'questions-fixed': entry(
+    409,
+    'Frågorna ligger fast',
+    'The questions are fixed',
+    'Omgången har status {status}. Frågor kan ändras tills den öppnar; gör en ny omgång för andra frågor.',
+    'The wave has status {status}. Questions can be changed until it opens; make a new wave for other questions.',
+  ),
   'wave-final': entry(
     409,
     'Resultatet är fastställt',
@@ -608,6 +616,13 @@ export const catalogue = {
     'The registration has been cancelled',
     'Uppgifterna i anmälan är borttagna. Kontakta arrangören om du vill anmäla dig igen.',
     'What the registration said has been erased. Contact the organiser if you want to register again.',
+  ),
+  'no-poster': entry(
+    409,
+    'Omgången har personliga länkar',
+    'The wave has personal links',
+    'Affisch och bild finns för omgångar som vem som helst med koden kan svara på. Här svarar var och en med sin egen länk.',
+    'Posters and slides are for waves that anyone with the code can answer. Here everyone answers by a link of their own.',
   ),
   'registration-over': entry(
     410,

@@ -52,6 +52,18 @@ export function participantPolicy(baseUrl: string, styles: readonly string[]): s
   return directives.join('; ');
 }
 
+/**
+ * For the preview of a participant's page: it can send nothing anywhere, whatever its script does, and may be framed by our own
+ * pages, which show it as wide as a phone.
+ */
+export function previewPolicy(baseUrl: string, styles: readonly string[]): string {
+  return participantPolicy(baseUrl, styles)
+    .replace("connect-src 'self'", "connect-src 'none'")
+    .replace("worker-src 'self'", "worker-src 'none'")
+    .replace("form-action 'self'", "form-action 'none'")
+    .replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+}
+
 /** For the service worker: it asks its own server for pages and sends answers there, and does nothing else. */
 export const workerPolicy = "default-src 'none'; connect-src 'self'";
 

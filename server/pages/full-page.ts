@@ -18,7 +18,7 @@ export function fullPage(wave: OpenWave, given: PageWords): PageContent {
   const { locale, say } = words;
   const [page] = wave.survey.pages;
   // What colleagues write together is fetched by their link first: nothing can be answered before it is there.
-  const first = page && !sharesDrafts(wave) ? plainBeginning(page) : [];
+  const first = page && (wave.preview || !sharesDrafts(wave)) ? plainBeginning(page) : [];
   const fields = fieldsOf({ title: wave.survey.title, pages: [{ name: 'first', elements: first }] });
   // `dialog`: the Enter key sends nothing anywhere before the page has come.
   const form = html`<form class="survey" id="answers" method="dialog" novalidate>${questionsHtml(wave.survey, first, formState(words))}<p class="preparing meta" role="status">${say('preparing')}</p></form>`;

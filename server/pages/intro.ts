@@ -16,7 +16,11 @@ export interface PageWords {
   readonly say: Say;
 }
 
-export type OpenWave = WaveForParticipants & { readonly survey: SurveyJson };
+export type OpenWave = WaveForParticipants & {
+  readonly survey: SurveyJson;
+  /** An organiser looks at it beforehand: nothing is sent. */
+  readonly preview?: true;
+};
 
 /** Heading, length and notice of an open wave. */
 export function introHtml(wave: OpenWave, words: PageWords, as: LanguageSwitch['as']): Markup {

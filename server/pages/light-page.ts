@@ -39,7 +39,12 @@ export function lightPage(wave: OpenWave, form: LightForm): PageContent {
 function formHtml(wave: OpenWave, form: LightForm): Markup {
   const { state, submissionId } = form;
   const [page] = wave.survey.pages;
-  return html`<form class="survey" id="answers" method="post" action="/s/${wave.code}/send" novalidate>${problemSummary(wave, form)}<input type="hidden" name=":submission" value="${submissionId}"><input type="hidden" name=":locale" value="${state.reading}">${tokenField(wave, form)}${questionsHtml(wave.survey, page?.elements ?? [], state)}<div class="go"><button class="btn primary tall">${state.say('send')}</button><p class="meta kept"><svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M3 8.5l3.5 3.5L13 4.5"/></svg><span id="kept"></span></p><p class="meta">${state.say(whatSendingMeans(wave))} <span id="where">${state.say('kept')}</span></p><p class="clear" id="clear" hidden><button type="button" class="btn plain s" data-do="clear">${state.say('clear')}</button></p></div></form>`;
+  return html`<form class="survey" id="answers" ${wayOf(wave)} novalidate>${problemSummary(wave, form)}<input type="hidden" name=":submission" value="${submissionId}"><input type="hidden" name=":locale" value="${state.reading}">${tokenField(wave, form)}${questionsHtml(wave.survey, page?.elements ?? [], state)}<div class="go"><button class="btn primary tall">${state.say('send')}</button><p class="meta kept"><svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M3 8.5l3.5 3.5L13 4.5"/></svg><span id="kept"></span></p><p class="meta">${state.say(whatSendingMeans(wave))} <span id="where">${state.say('kept')}</span></p><p class="clear" id="clear" hidden><button type="button" class="btn plain s" data-do="clear">${state.say('clear')}</button></p></div></form>`;
+}
+
+/** Where the form goes; nowhere at all from a preview. */
+function wayOf({ code, preview }: OpenWave): Markup {
+  return preview ? html`method="dialog"` : html`method="post" action="/s/${code}/send"`;
 }
 
 /** Whether a sent answer can be changed, and why not. */
@@ -90,6 +95,7 @@ function pageData(wave: OpenWave, words: PageWords): Markup {
   const { say } = words;
   return dataBlock('page', {
     code: wave.code,
+    ...(wave.preview ? { preview: say('preview.sent') } : {}),
     locale: words.reading,
     invited: wave.audience === 'invited',
     fields: fieldsOf(wave.survey),

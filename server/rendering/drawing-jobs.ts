@@ -1,6 +1,7 @@
 // What takes the processor for long: whole documents and pictures. Each job takes and gives plain values, so that it can be done in a
 // thread of its own (see `drawing-thread`). What a job needs is loaded with the first one of its kind.
 import type { ComposedReport, Figure } from '../../reports/compose/report.ts';
+import type { PosterContent, PosterShape } from './poster/poster-sheet.ts';
 import type { WallPicture } from './wall-sheet.ts';
 
 export interface PictureWanted {
@@ -11,6 +12,13 @@ export interface PictureWanted {
 
 export interface PdfWanted {
   readonly report: ComposedReport;
+  readonly day: Date;
+}
+
+export interface PosterWanted {
+  readonly shape: PosterShape;
+  readonly format: 'pdf' | 'png';
+  readonly content: PosterContent;
   readonly day: Date;
 }
 
@@ -32,6 +40,13 @@ export const drawingJobs = {
   picture: async ({ figure, source, locale }: PictureWanted): Promise<Uint8Array | undefined> => {
     const { chartPng } = await import('./chart-png.ts');
     return chartPng(figure, { source, locale });
+  },
+  /** A poster or a slide, as PDF or PNG. */
+  poster: async ({ shape, format, content, day }: PosterWanted): Promise<Uint8Array> => {
+    const { posterSheet } = await import('./poster/poster-sheet.ts');
+    const sheet = posterSheet(shape, content);
+    if (format === 'pdf') return (await import('./poster/poster-pdf.ts')).posterPdf(sheet, day);
+    return (await import('./poster/poster-png.ts')).posterPng(sheet);
   },
   /** A wall as PNG. */
   wall: async (picture: WallPicture): Promise<Uint8Array> => {

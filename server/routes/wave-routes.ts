@@ -2,6 +2,7 @@ import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { type Call, type Route, route } from '../http/route.ts';
 import { addWave } from '../use-cases/add-wave.ts';
+import { changeDraft } from '../use-cases/change-draft.ts';
 import { changeInvited, noteBounced, noteContact, replaceLink, revokeInvitation } from '../use-cases/change-invitation.ts';
 import { closeWave, openWave, type WaveChoice } from '../use-cases/change-wave-status.ts';
 import { hideText } from '../use-cases/hide-text.ts';
@@ -68,6 +69,19 @@ export function waveRoutes(context: Context): readonly Route[] {
         await removeWave(context, { wave: param('id') });
         return { status: 204 };
       },
+    }),
+    route({
+      method: 'patch',
+      path: '/api/waves/:id/questions',
+      summary: 'Changes what a draft will ask: title, parameters, own questions',
+      access: 'organiser',
+      body: 'draftChanges',
+      answers: json(200),
+      problems: [404, 409],
+      answer: async ({ param, body }) => ({
+        status: 200,
+        json: await viewWave(context, await changeDraft(context, { ...body, wave: param('id') })),
+      }),
     }),
     step(context, 'open', 'Opens a wave for answers', { access: 'facilitator', records: 'opened' }, openWave),
     step(context, 'close', 'Closes a wave', { access: 'facilitator', records: 'closed' }, closeWave),

@@ -1,4 +1,5 @@
 import type { SwedishText } from '../../surveys/definition/localized-text.ts';
+import type { OwnQuestion } from '../../surveys/definition/own-questions.ts';
 import { questionsIn } from '../../surveys/definition/questions-in.ts';
 import type { Survey, SurveyParameters } from '../../surveys/definition/survey.ts';
 import type { OwnMailTexts } from '../../surveys/fieldwork/mail-texts.ts';
@@ -8,7 +9,7 @@ import type { Context } from '../context.ts';
 import { ProblemError, sentenceOf } from '../http/problem.ts';
 import { findActivity, findOccasion } from './find.ts';
 import { newId, withNewCode } from './identifiers.ts';
-import { surveyFromCatalogue } from './surveys-of-waves.ts';
+import { surveyToOpenWith } from './surveys-of-waves.ts';
 
 export interface NewWave {
   readonly activity: string;
@@ -16,6 +17,8 @@ export interface NewWave {
   /** Id in the catalogue. */
   readonly survey: string;
   readonly parameters?: SurveyParameters | undefined;
+  /** What is asked beside the survey's own questions. */
+  readonly ownQuestions?: readonly OwnQuestion[] | undefined;
   readonly title?: SwedishText | undefined;
   readonly audience?: Audience | undefined;
   readonly breakdowns?: readonly string[] | undefined;
@@ -28,14 +31,16 @@ export interface NewWave {
 /**
  * Makes a draft: nothing in it binds until it opens. The link is open unless told
  * otherwise or the survey asks known organisations, which get one each.
- * Throws the problems `no-such-activity`, `no-such-occasion`, `no-such-survey` and `bad-parameters`.
+ * Throws the problems `no-such-activity`, `no-such-occasion`, `no-such-survey`, `bad-parameters` and
+ * `bad-own-questions`.
  *
  * @example const wave = await addWave(context, { activity, occasion, survey: 'session-eval' });
  */
 export async function addWave(context: Context, wanted: NewWave): Promise<Wave> {
   await findActivity(context, wanted.activity);
   if (wanted.occasion) await findOccasion(context, wanted.activity, wanted.occasion);
-  const survey = await surveyFromCatalogue(wanted.survey, wanted.parameters ?? {});
+  const { parameters = {}, ownQuestions = [] } = wanted;
+  const survey = await surveyToOpenWith({ survey: { id: wanted.survey }, parameters, ownQuestions });
   const breakdowns = [...new Set(wanted.breakdowns ?? [])];
   await refuseUncountable(survey, breakdowns);
   const draft: Omit<Wave, 'code'> = {
@@ -44,7 +49,8 @@ export async function addWave(context: Context, wanted: NewWave): Promise<Wave> 
     ...(wanted.occasion ? { occasion: wanted.occasion } : {}),
     title: wanted.title ?? survey.json.title,
     survey: { id: survey.id, version: survey.version },
-    parameters: wanted.parameters ?? {},
+    parameters,
+    ...(ownQuestions.length > 0 ? { ownQuestions } : {}),
     unit: survey.unit,
     audience: wanted.audience ?? usualAudience(survey),
     breakdowns,
@@ -68,7 +74,7 @@ function usualAudience({ unit, json }: Survey): Audience {
 }
 
 /** Told when the wave is made rather than when its results are: some questions cannot be broken down by. */
-async function refuseUncountable(survey: Survey, breakdowns: readonly string[]): Promise<void> {
+export async function refuseUncountable(survey: Survey, breakdowns: readonly string[]): Promise<void> {
   if (breakdowns.length === 0) return;
   const { startTally } = await import('../../reports/tabulate/tally.ts');
   try {

@@ -7,7 +7,7 @@ import { sendBookings } from './bookings.ts';
 import { eraseAtClosing } from './erase-personal.ts';
 import { findWave } from './find.ts';
 import { isRegistration } from './registrations.ts';
-import { surveyFromCatalogue } from './surveys-of-waves.ts';
+import { surveyToOpenWith } from './surveys-of-waves.ts';
 
 export interface WaveChoice {
   /** Id or code. */
@@ -53,7 +53,7 @@ export function refuseUnless(wave: Wave, action: WaveAction): void {
 }
 
 async function fixDefinition(context: Context, wave: Wave): Promise<string> {
-  const survey = await surveyFromCatalogue(wave.survey.id, wave.parameters);
+  const survey = await surveyToOpenWith(wave);
   const fingerprint = fingerprintOf(survey);
   await context.store.addDefinition(fingerprint, survey);
   return fingerprint;

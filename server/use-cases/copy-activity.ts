@@ -85,7 +85,7 @@ async function copyOccasions(context: Context, { activity, occasions, days }: Pl
 }
 
 function newWave(
-  { occasion, survey, parameters, title, audience, breakdowns, k, mailTexts, planned }: Wave,
+  { occasion, survey, parameters, ownQuestions, title, audience, breakdowns, k, mailTexts, planned }: Wave,
   to: Omit<Plan, 'occasions'> & { readonly occasions: ReadonlyMap<string, Occasion> },
 ) {
   return {
@@ -93,6 +93,7 @@ function newWave(
     occasion: occasion && to.occasions.get(occasion)?.id,
     survey: survey.id,
     parameters,
+    ownQuestions,
     title,
     audience,
     breakdowns,

@@ -4,6 +4,7 @@ import type { Survey } from '../../surveys/definition/survey.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { ProblemError, sentenceOf } from '../http/problem.ts';
+import { ownFaultWords } from './own-fault-words.ts';
 
 /** Definitions never change under their fingerprint, so what is made of them may be kept in memory. */
 const definitions = new Map<string, Survey>();
@@ -12,7 +13,7 @@ const mostKept = 200;
 
 /** The survey of a wave. */
 export async function surveyOf({ store }: Pick<Context, 'store'>, wave: Wave): Promise<Survey> {
-  if (!wave.definition) return surveyFromCatalogue(wave.survey.id, wave.parameters);
+  if (!wave.definition) return surveyToOpenWith(wave);
   const known = definitions.get(wave.definition);
   if (known) return known;
   const survey = await store.definition(wave.definition);
@@ -20,6 +21,18 @@ export async function surveyOf({ store }: Pick<Context, 'store'>, wave: Wave): P
   remember(definitions, wave.definition, survey);
   return survey;
 }
+
+/** The survey that a draft would open with now: filled in, and with the organiser's own questions. Throws as `surveyFromCatalogue`. */
+export async function surveyToOpenWith({ survey, parameters, ownQuestions = [] }: DraftOfSurvey): Promise<Survey> {
+  const filled = await surveyFromCatalogue(survey.id, parameters);
+  if (ownQuestions.length === 0) return filled;
+  const { ownQuestionFaults, withOwnQuestions } = await import('../../surveys/definition/own-questions.ts');
+  const [fault] = ownQuestionFaults(survey.id, ownQuestions);
+  if (fault) throw new ProblemError('bad-own-questions', { values: ownFaultWords(fault) });
+  return withOwnQuestions(filled, ownQuestions);
+}
+
+type DraftOfSurvey = Pick<Wave, 'parameters' | 'ownQuestions'> & { readonly survey: Pick<Wave['survey'], 'id'> };
 
 /** The survey filled in. Throws the problems `no-such-survey` and `bad-parameters`, whose detail says what is wrong. */
 export async function surveyFromCatalogue(id: string, parameters: Wave['parameters']): Promise<Survey> {

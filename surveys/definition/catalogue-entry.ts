@@ -11,6 +11,8 @@ export interface CatalogueEntry {
   readonly title: SwedishText;
   readonly purpose: SwedishText;
   readonly unit: Survey['unit'];
+  /** Whether texts may be shown on the wall, with the writer's own yes. */
+  readonly hasRoom: boolean;
   /** The kinds of activity it is offered in. */
   readonly kinds: readonly ActivityKind[];
   readonly parameters: ParameterSpecs;
@@ -42,6 +44,6 @@ export function parametrisedSurvey(
   make: (filled: SurveyParameters) => Survey,
   listing: Listing,
 ): CatalogueEntry {
-  const { id, version, purpose, unit } = make(fillIn(parameters, {}));
-  return { id, version, purpose, unit, ...listing, parameters, make: (given) => make(fillIn(parameters, given)) };
+  const { id, version, purpose, unit, room = [] } = make(fillIn(parameters, {}));
+  return { id, version, purpose, unit, hasRoom: room.length > 0, ...listing, parameters, make: (given) => make(fillIn(parameters, given)) };
 }

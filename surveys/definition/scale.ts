@@ -1,6 +1,7 @@
 // What makes two waves comparable: the same steps, in the same order, called the same in Swedish. A name is not enough,
 // so the identity is read from the content and only then looked up among the scales we have named.
 import { scales } from '../library/scales.ts';
+import { hashOf } from './hash-of.ts';
 import type { SwedishText } from './localized-text.ts';
 import { itemText, itemValue } from './questions-in.ts';
 import type { Item, ItemValue } from './survey-json.ts';
@@ -44,11 +45,4 @@ let named: ReadonlyMap<string, string> | undefined;
 function namedScales(): ReadonlyMap<string, string> {
   named ??= new Map(scales.map((scale) => [contentOf(scale.steps), scale.id]));
   return named;
-}
-
-/** FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv): short, and runs in the browser, where node:crypto does not. */
-function hashOf(text: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  return hash.toString(16).padStart(16, '0');
 }

@@ -1,5 +1,6 @@
 // A wave is one survey put to one audience. This file holds what may happen to it, and when; it does no I/O.
 import type { SwedishText } from '../definition/localized-text.ts';
+import type { OwnQuestion } from '../definition/own-questions.ts';
 import type { SurveyParameters } from '../definition/survey.ts';
 import type { OwnMailTexts } from './mail-texts.ts';
 import type { PlannedTimes } from './planned-times.ts';
@@ -22,6 +23,8 @@ export interface Wave {
   readonly survey: { readonly id: string; readonly version: number };
   /** What the definition was filled in with: areas, municipalities, dialog questions. */
   readonly parameters: SurveyParameters;
+  /** What the organiser asks beside the survey's own questions. */
+  readonly ownQuestions?: readonly OwnQuestion[];
   /** Fingerprint of the definition, fixed when the wave opens. */
   readonly definition?: string;
   readonly unit: Unit;
@@ -104,8 +107,8 @@ export function forgetsForGood(before: Wave, after: Wave): boolean {
   return before.unit === 'person' && before.textsRead !== undefined && after.textsRead === undefined;
 }
 
-function termsOf({ activity, unit, audience, breakdowns, k, survey, parameters, definition }: Wave): unknown {
-  return [activity, unit, audience, breakdowns, k, survey.id, survey.version, parameters, definition];
+function termsOf({ activity, unit, audience, breakdowns, k, survey, parameters, ownQuestions, definition }: Wave): unknown {
+  return [activity, unit, audience, breakdowns, k, survey.id, survey.version, parameters, ownQuestions, definition];
 }
 
 /** Whether an answer that arrives now is taken, and if not, why. */

@@ -6,6 +6,7 @@ import { lightTheme } from '../../reports/charts/theme.ts';
 import type { ComposedReport, Figure } from '../../reports/compose/report.ts';
 import { rowMasks } from '../../reports/disclosure/row-masks.ts';
 import { cellText } from '../../reports/document/cell-text.ts';
+import { unknownGroup } from '../../reports/tabulate/breakdowns.ts';
 import type { CountedResponse } from '../../reports/tabulate/tally.ts';
 import { columnOf, type Variable } from '../../reports/tabulate/variable.ts';
 import { smallestLeak } from '../reports/disclosure/audit.ts';
@@ -59,7 +60,12 @@ async function patternsOf(server: TestServer, known: KnownWave) {
   const release = await server.context.store.release(known.wave.id);
   if (release?.status !== 'released') return undefined;
   const masks = rowMasks(known.survey, release, known.wave.breakdowns, known.people);
-  const patterns = known.people.map((person) => JSON.stringify(masks.describing.map(({ name }) => masks.groupsOf(person).get(name) ?? '')));
+  const asked = new Set(known.tally.variables.map(({ question }) => question));
+  // A question that was not answered is an empty cell, like one that is masked.
+  const cellOf = (name: string, group = '') => (group === unknownGroup && asked.has(name) ? '' : group);
+  const patterns = known.people.map((person) =>
+    JSON.stringify(masks.describing.map(({ name }) => cellOf(name, masks.groupsOf(person).get(name)))),
+  );
   return { masks, patterns };
 }
 

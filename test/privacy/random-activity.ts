@@ -6,6 +6,7 @@ import { addResponse, type CountedResponse, startTally, type Tally, tablesOf } f
 import { addWave } from '../../server/use-cases/add-wave.ts';
 import { openWave } from '../../server/use-cases/change-wave-status.ts';
 import { answerCheckOf, surveyOf } from '../../server/use-cases/surveys-of-waves.ts';
+import type { OwnQuestion } from '../../surveys/definition/own-questions.ts';
 import type { Survey } from '../../surveys/definition/survey.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import { randomAnswers } from '../reports/fixtures/sample-answers.ts';
@@ -27,9 +28,17 @@ export interface KnownActivity {
 
 type Random = () => number;
 
+/** What an organiser may have added: choices that say who someone is among them, for all that anybody knows. */
+const own: readonly OwnQuestion[] = [
+  { kind: 'one', title: { sv: 'Hur länge har du arbetat här?' }, choices: ['Ett år', 'Fem år', 'Längre', 'Alltid'].map((sv) => ({ sv })) },
+  { kind: 'several', title: { sv: 'Vilka nätverk är du med i?' }, choices: ['Ett', 'Två', 'Tre'].map((sv) => ({ sv })) },
+  { kind: 'scale', title: { sv: 'Hur var maten?' }, low: { sv: 'Dålig' }, high: { sv: 'God' } },
+  { kind: 'text', title: { sv: 'Vad tänker du nu?' } },
+];
+
 const shapes = [
   { survey: 'session-eval', breakdowns: [['sector'], ['sector', 'place'], ['place', 'sector'], ['use_intent', 'sector'], []] },
-  { survey: 'session-eval', breakdowns: [['sector', 'place'], ['sector']] },
+  { survey: 'session-eval', breakdowns: [['sector', 'place'], ['sector']], own: true },
   { survey: 'project-followup-3m', breakdowns: [['applied', 'sector'], ['sector'], ['sector', 'applied']] },
   { survey: 'project-eval', breakdowns: [['sector'], ['sessions_attended', 'sector']] },
 ] as const;
@@ -42,7 +51,8 @@ export async function randomActivity(server: TestServer, seed: number): Promise<
   for (const shape of shapes) {
     const breakdowns = shape.breakdowns[Math.floor(random() * shape.breakdowns.length)] ?? [];
     const parameters = shape.survey === 'project-eval' ? { sessions: 3 } : {};
-    const draft = await addWave(server.context, { activity: id, survey: shape.survey, breakdowns, parameters });
+    const ownQuestions = 'own' in shape ? own : [];
+    const draft = await addWave(server.context, { activity: id, survey: shape.survey, breakdowns, parameters, ownQuestions });
     const wave = await openWave(server.context, { wave: draft.id });
     waves.push(await answered(server, wave, random));
     await server.send('POST', `/api/waves/${wave.id}/close`, { as: 'organiser' });

@@ -1,5 +1,6 @@
 // What the server sends and takes, as types. Where surveys/ has the words already, they are used.
 import type { SwedishText } from '../../surveys/definition/localized-text.ts';
+import type { OwnQuestion } from '../../surveys/definition/own-questions.ts';
 import type { ParameterSpecs } from '../../surveys/definition/parameters.ts';
 import type { SurveyParameters } from '../../surveys/definition/survey.ts';
 import type { Activity, ActivityKind, ProcessScope, RegistrationTerms } from '../../surveys/fieldwork/activity.ts';
@@ -215,6 +216,7 @@ export interface NewWave {
   readonly occasion?: string;
   readonly survey: string;
   readonly parameters?: SurveyParameters;
+  readonly ownQuestions?: readonly OwnQuestion[];
   readonly title?: SwedishText;
   readonly audience?: Audience;
   readonly breakdowns?: readonly string[];
@@ -224,6 +226,8 @@ export interface NewWave {
 
 /** A survey that can be chosen for a wave. */
 export interface SurveyOffer {
+  /** Whether texts may be shown on the wall. */
+  readonly hasRoom: boolean;
   readonly id: string;
   readonly version: number;
   readonly title: SwedishText;

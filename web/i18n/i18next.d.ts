@@ -12,6 +12,7 @@ import type report from './sv/report.json';
 import type room from './sv/room.json';
 import type setup from './sv/setup.json';
 import type signOn from './sv/sign-on.json';
+import type survey from './sv/survey.json';
 import type themes from './sv/themes.json';
 
 declare module 'i18next' {
@@ -30,6 +31,7 @@ declare module 'i18next' {
       report: typeof report;
       setup: typeof setup;
       'sign-on': typeof signOn;
+      survey: typeof survey;
       themes: typeof themes;
     };
   }

@@ -9,6 +9,7 @@ import enPeople from '../i18n/en/people.json';
 import enReport from '../i18n/en/report.json';
 import enSetup from '../i18n/en/setup.json';
 import enSignOn from '../i18n/en/sign-on.json';
+import enSurvey from '../i18n/en/survey.json';
 import enThemes from '../i18n/en/themes.json';
 import { startLanguage } from '../i18n/language.ts';
 import svAccounts from '../i18n/sv/accounts.json';
@@ -21,6 +22,7 @@ import svPeople from '../i18n/sv/people.json';
 import svReport from '../i18n/sv/report.json';
 import svSetup from '../i18n/sv/setup.json';
 import svSignOn from '../i18n/sv/sign-on.json';
+import svSurvey from '../i18n/sv/survey.json';
 import svThemes from '../i18n/sv/themes.json';
 import { App } from './App.tsx';
 import './organiser.css';
@@ -37,6 +39,7 @@ startLanguage({
     report: svReport,
     setup: svSetup,
     'sign-on': svSignOn,
+    survey: svSurvey,
     themes: svThemes,
   },
   en: {
@@ -50,6 +53,7 @@ startLanguage({
     report: enReport,
     setup: enSetup,
     'sign-on': enSignOn,
+    survey: enSurvey,
     themes: enThemes,
   },
 });

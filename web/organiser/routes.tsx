@@ -61,6 +61,10 @@ export const router = createBrowserRouter([
                 path: 'activities/:id/before-release/:wave',
                 lazy: async () => ({ Component: (await import('./before-release/BeforeReleasePage.tsx')).BeforeReleasePage }),
               },
+              {
+                path: 'activities/:id/preview/:wave',
+                lazy: async () => ({ Component: (await import('./preview/PreviewPage.tsx')).PreviewPage }),
+              },
               { path: 'activities/:id/mails', lazy: async () => ({ Component: (await import('./people/OutboxPage.tsx')).OutboxPage }) },
               { path: 'activities/:id/report', lazy: async () => ({ Component: (await import('../report/ReportPage.tsx')).ReportPage }) },
               {

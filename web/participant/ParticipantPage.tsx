@@ -3,6 +3,7 @@ import { sharesDrafts } from '../../surveys/fieldwork/shared-draft.ts';
 import { Answering } from './Answering.tsx';
 import { NeedsLinkPage } from './NeedsLinkPage.tsx';
 import { OrganisationPage } from './organisation/OrganisationPage.tsx';
+import { Preview } from './Preview.tsx';
 import type { Answers } from './sending/answers.ts';
 import type { OpenWave } from './written-page.ts';
 
@@ -16,6 +17,7 @@ interface ParticipantPageProps {
 
 /** An open wave whose survey needs the engine. Everything else at the same address is written by the server. */
 export function ParticipantPage({ wave, token, early }: ParticipantPageProps): ReactElement {
+  if (wave.preview) return <Preview wave={wave} />;
   if (wave.audience === 'invited' && !token) return <NeedsLinkPage wave={wave} />;
   if (token && sharesDrafts(wave)) return <OrganisationPage wave={wave} token={token} />;
   return <Answering wave={wave} token={token} early={early} />;

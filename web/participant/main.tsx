@@ -15,7 +15,8 @@ import { readShell } from './shell.ts';
 import { writtenPage } from './written-page.ts';
 
 const { wave, fields } = writtenPage();
-const asked = new URLSearchParams(location.search).get('lang');
+// A preview is in the language it was asked for in, whatever this device has chosen elsewhere.
+const asked = wave.preview ? document.documentElement.lang : new URLSearchParams(location.search).get('lang');
 startLanguage(
   { sv: { common: svCommon, participant: svParticipant }, en: { common: enCommon, participant: enParticipant } },
   { first: document.documentElement.lang, asked },
@@ -33,5 +34,5 @@ if (root) {
   );
   flushSync(() => createRoot(root).render(page));
   shell.takeFocusBack();
-  startWorker();
+  if (!wave.preview) startWorker();
 }

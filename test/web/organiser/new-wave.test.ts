@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue, makeSurvey } from '../../../surveys/catalogue.ts';
-import type { SurveyOffer } from '../../../web/api/shapes.ts';
+import type { ActivityView, SurveyOffer } from '../../../web/api/shapes.ts';
 import { checkWave, draftFor, type WaveDraft, waveToSend } from '../../../web/organiser/activity/check-wave.ts';
+import { movedBy, newQuestion, ownQuestionOf, writtenQuestion } from '../../../web/organiser/own-questions/written-questions.ts';
 import { parametersToSend, writtenDefaults } from '../../../web/organiser/wave/fill-parameters.ts';
 
 function offer(id: string): SurveyOffer {
@@ -10,12 +11,19 @@ function offer(id: string): SurveyOffer {
   return entry;
 }
 
-const change = (id: string, part: Partial<WaveDraft>): WaveDraft => ({ ...draftFor(offer(id), 'occasion-1'), ...part });
+const view: ActivityView = {
+  activity: { id: 'lp', kind: 'strategy-process', title: 'Ny strategi', organiser: 'Region Exempel', example: false },
+  occasions: [],
+  waves: [],
+  role: 'owner',
+};
+
+const change = (id: string, part: Partial<WaveDraft>): WaveDraft => ({ ...draftFor(offer(id), 'occasion-1', view), ...part });
 
 describe('a new wave', () => {
   test('of persons is met with an open link and the smallest group 5, of organisations with personal links', () => {
-    expect(draftFor(offer('session-eval'), '')).toMatchObject({ audience: 'open', k: '5' });
-    expect(draftFor(offer('pre-rus-municipal'), '').audience).toBe('invited');
+    expect(draftFor(offer('session-eval'), '', view)).toMatchObject({ audience: 'open', k: '5' });
+    expect(draftFor(offer('pre-rus-municipal'), '', view).audience).toBe('invited');
   });
 
   test('is sent with no more than was chosen', () => {
@@ -103,5 +111,65 @@ describe('parameters', () => {
         expect(() => makeSurvey(entry.id, parametersToSend(entry.parameters, { ...written, ...rest }))).not.toThrow();
       }
     }
+  });
+});
+
+describe('what a survey is filled in with', () => {
+  const session = { id: 's', activity: 'lp', number: 1, kind: 'session', title: 'Träff', date: '2026-11-19' } as const;
+  const known: ActivityView = {
+    ...view,
+    activity: { ...view.activity, purpose: 'Att lära' },
+    occasions: [session, { ...session, id: 't' }],
+  };
+
+  test('is what the activity knows, and is sent though nobody has written in it', () => {
+    const draft = draftFor(offer('project-eval'), '', known);
+    expect(draft.parameters).toEqual({ sessions: '2', purpose: 'Att lära' });
+    expect(waveToSend('lp', draft, offer('project-eval')).parameters).toEqual({ sessions: 2, purpose: 'Att lära' });
+  });
+
+  test('keeps codes and translations of lines that were there', () => {
+    const areas = [{ value: 'x1', text: { sv: 'Skog', en: 'Forest' } }];
+    const before = { ...offer('pre-rus-region-staff').parameters };
+    const texts = { ...writtenDefaults(before, { areas }), areas: 'Skog\nHav' };
+    expect(parametersToSend(before, texts, { areas }).areas).toEqual([...areas, { value: 'hav', text: { sv: 'Hav' } }]);
+  });
+});
+
+describe('own questions of a new wave', () => {
+  const written = { ...newQuestion(1), title: 'Hur var maten?' };
+
+  test('are sent, and checked as they are written', () => {
+    const draft = change('session-eval', { own: [written] });
+    expect(checkWave(draft, offer('session-eval'))).toEqual([]);
+    expect(waveToSend('lp', draft, offer('session-eval')).ownQuestions).toEqual([
+      { kind: 'scale', title: { sv: 'Hur var maten?' }, low: { sv: 'Instämmer inte alls' }, high: { sv: 'Instämmer helt' } },
+    ]);
+    const wrong = change('session-eval', { own: [{ ...written, kind: 'one', choices: 'Tåg\nBuss', choicesEn: 'Train' }] });
+    expect(checkWave(wrong, offer('session-eval'))).toContainEqual({ field: 'own-1-choicesEn', own: 'unevenChoices', number: 1 });
+  });
+
+  test('come back from what is kept as they were', () => {
+    const own = [
+      {
+        kind: 'several',
+        title: { sv: 'Vad?', en: 'What?' },
+        choices: [
+          { sv: 'A', en: 'B' },
+          { sv: 'C', en: 'D' },
+        ],
+        isRequired: true,
+      },
+      { kind: 'text', title: { sv: 'Hur?' } },
+      { kind: 'scale', title: { sv: 'Hur då?' }, low: { sv: 'Lite' }, high: { sv: 'Mycket' } },
+    ] as const;
+    expect(own.map((one, key) => ownQuestionOf(writtenQuestion(one, key)))).toEqual(own);
+  });
+
+  test('change places, and stay where they are at the ends', () => {
+    const list = [1, 2, 3].map(newQuestion);
+    expect(movedBy(list, 3, -1).map(({ key }) => key)).toEqual([1, 3, 2]);
+    expect(movedBy(list, 1, -1)).toBe(list);
+    expect(movedBy(list, 3, 1)).toBe(list);
   });
 });

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { WaveView } from '../../api/shapes.ts';
 import { ColleaguesDialog } from '../accounts/ColleaguesDialog.tsx';
+import { EditQuestionsDialog } from '../own-questions/EditQuestionsDialog.tsx';
 import { InvitationsDialog } from '../wave/InvitationsDialog.tsx';
 import { QuestionsDialog } from '../wave/QuestionsDialog.tsx';
 import { WaveActionDialog } from '../wave/WaveActionDialog.tsx';
@@ -35,6 +36,7 @@ export function ActivityDialog({ wanted, onClose }: ActivityDialogProps): ReactE
   if (wanted.kind === 'remove-wave') return <RemoveWaveDialog wave={wanted.wave} onClose={onClose} />;
   if (wanted.kind === 'add-wave') return <AddWaveDialog view={view} occasion={wanted.occasion} onClose={onClose} />;
   if (wanted.kind === 'questions') return <QuestionsDialog wave={wanted.wave} onClose={onClose} />;
+  if (wanted.kind === 'edit-questions') return <EditQuestionsDialog view={view} wave={wanted.wave} onClose={onClose} />;
   if (wanted.kind === 'invitations') return <InvitationsDialog activity={id} wave={current(view.waves, wanted.wave)} onClose={onClose} />;
   return <AskAboutWave wanted={wanted} onClose={onClose} />;
 }

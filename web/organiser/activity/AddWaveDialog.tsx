@@ -6,6 +6,8 @@ import type { ActivityView, SurveyOffer, WaveView } from '../../api/shapes.ts';
 import { ErrorSummary } from '../forms/ErrorSummary.tsx';
 import { FormDialog } from '../forms/FormDialog.tsx';
 import { SelectField } from '../forms/fields.tsx';
+import { OwnQuestionFields } from '../own-questions/OwnQuestionFields.tsx';
+import { useFaultWords } from '../own-questions/use-fault-words.ts';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useAddWave } from './change-activity.ts';
@@ -27,7 +29,7 @@ export function AddWaveDialog({ view, occasion, onClose }: AddWaveDialogProps): 
   const offers = surveys && inOrder(surveys, view);
   const first = offers?.[0];
   if (!first) return null;
-  return <WaveForm view={view} offers={offers} first={draftFor(first, occasion?.id ?? '')} onClose={onClose} />;
+  return <WaveForm view={view} offers={offers} first={draftFor(first, occasion?.id ?? '', view)} onClose={onClose} />;
 }
 
 /** Surveys meant for this kind of activity first; any may be chosen. */
@@ -47,8 +49,9 @@ function WaveForm({ view, offers, first, onClose }: WaveFormProps): ReactElement
   const { t, text } = useWords();
   const form = useWaveForm(view, offers, first, onClose);
   const { draft, offer, write } = form;
+  const faultWords = useFaultWords();
   if (!offer) return null;
-  const messages = form.faults.map(({ field, reason }) => ({ field, message: t(`waveFault.${reason}`) }));
+  const messages = form.faults.map(faultWords);
   const errorOf = (field: string) => messages.find((fault) => fault.field === field)?.message;
   return (
     <FormDialog
@@ -70,7 +73,15 @@ function WaveForm({ view, offers, first, onClose }: WaveFormProps): ReactElement
         onWrite={form.chooseSurvey}
       />
       <OccasionField view={view} draft={draft} write={write} />
-      <ParameterFields offer={offer} draft={draft} write={write} errorOf={errorOf} />
+      <ParameterFields offer={offer} draft={draft} write={write} errorOf={errorOf} isSuggested />
+      <OwnQuestionFields
+        key={draft.survey}
+        survey={draft.survey}
+        hasRoom={offer.hasRoom}
+        own={draft.own}
+        write={(own) => write({ own })}
+        errorOf={errorOf}
+      />
       <WaveTermsFields offer={offer} draft={draft} write={write} errorOf={errorOf} />
     </FormDialog>
   );
@@ -99,7 +110,7 @@ function useWaveForm(view: ActivityView, offers: readonly SurveyOffer[], first: 
     write: (part: Partial<WaveDraft>) => setDraft((before) => ({ ...before, ...part })),
     chooseSurvey: (id: string) => {
       const chosen = offers.find((one) => one.id === id);
-      if (chosen) setDraft((before) => draftFor(chosen, before.occasion));
+      if (chosen) setDraft((before) => draftFor(chosen, before.occasion, view));
       setTurn(0);
     },
     send: () => {

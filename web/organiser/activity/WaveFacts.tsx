@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { WaveView } from '../../api/shapes.ts';
 import { Button, buttonClass } from '../../design/Button.tsx';
 import { CopyLink } from '../wave/CopyLink.tsx';
+import { PrintAndShow } from '../wave/PrintAndShow.tsx';
 import { QrCode } from '../wave/QrCode.tsx';
 import { isPermitted } from '../wave/wave-steps.ts';
 import { Code } from '../words/Code.tsx';
@@ -19,6 +20,7 @@ export function WaveFacts({ wave }: { readonly wave: WaveView }): ReactElement {
       <WaveTerms wave={wave} />
       {wave.audience === 'open' && takesMore && <QrCode wave={wave} />}
       <WaveActions wave={wave} />
+      <PrintAndShow wave={wave} />
     </div>
   );
 }
@@ -64,6 +66,7 @@ export function WaveTerms({ wave }: { readonly wave: WaveView }): ReactElement {
 function WaveActions({ wave }: { readonly wave: WaveView }): ReactElement {
   const { t } = useWords();
   const { t: setup } = useTranslation('setup');
+  const { t: tSurvey } = useTranslation('survey');
   const { rights, ask } = useDesk();
   const isInvited = wave.audience === 'invited';
   const isOpen = wave.status === 'open';
@@ -72,6 +75,12 @@ function WaveActions({ wave }: { readonly wave: WaveView }): ReactElement {
       <Button size="s" onClick={() => ask({ kind: 'questions', wave })}>
         {t('wave.questions')}
       </Button>
+      {rights.owns && wave.status === 'draft' && (
+        <Button size="s" onClick={() => ask({ kind: 'edit-questions', wave })}>
+          {tSurvey('edit.open')}
+        </Button>
+      )}
+      <PreviewLink wave={wave} />
       <PeopleLink wave={wave} />
       {rights.owns && wave.status !== 'released' && (
         <Button size="s" onClick={() => ask({ kind: 'plan', wave })}>
@@ -110,6 +119,18 @@ function WaveActions({ wave }: { readonly wave: WaveView }): ReactElement {
         </Button>
       )}
     </div>
+  );
+}
+
+/** To the participant's page as it will look; for those who run the room, before it is too late to change anything. */
+export function PreviewLink({ wave }: { readonly wave: WaveView }): ReactElement | null {
+  const { t } = useTranslation('survey');
+  const { view, rights } = useDesk();
+  if (!rights.runs) return null;
+  return (
+    <Link className={buttonClass('line', 's')} to={`/activities/${view.activity.id}/preview/${wave.id}`}>
+      {t('preview.open')}
+    </Link>
   );
 }
 

@@ -2,9 +2,10 @@ import type { ReactElement } from 'react';
 import type { WaveView } from '../../api/shapes.ts';
 import { Button } from '../../design/Button.tsx';
 import { Fold } from '../../design/Fold.tsx';
+import { PrintAndShow } from '../wave/PrintAndShow.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useDesk } from './desk.ts';
-import { PeopleLink, WaveTerms } from './WaveFacts.tsx';
+import { PeopleLink, PreviewLink, WaveTerms } from './WaveFacts.tsx';
 
 /** The terms of the open wave, behind one line at the foot of its panel. */
 export function WaveMore({ wave }: { readonly wave: WaveView }): ReactElement {
@@ -17,8 +18,10 @@ export function WaveMore({ wave }: { readonly wave: WaveView }): ReactElement {
         <Button size="s" onClick={() => ask({ kind: 'questions', wave })}>
           {t('wave.questions')}
         </Button>
+        <PreviewLink wave={wave} />
         <PeopleLink wave={wave} />
       </div>
+      <PrintAndShow wave={wave} />
     </Fold>
   );
 }

@@ -4,9 +4,9 @@ import { questionsIn } from '../../../surveys/definition/questions-in.ts';
 import { Fold } from '../../design/Fold.tsx';
 import { Choices } from '../forms/Choices.tsx';
 import { InputField } from '../forms/fields.tsx';
-import { parametersToSend } from '../wave/fill-parameters.ts';
 import { definitionQuery } from '../wave/questions-of.ts';
 import { useWords } from '../words/use-words.ts';
+import { parametersOf } from './check-wave.ts';
 import type { WavePartProps } from './ParameterFields.tsx';
 
 /** Who may answer and how results are shown: all of it fixed when the wave opens. The rare parts are folded. */
@@ -72,7 +72,7 @@ export function WaveTermsFields(props: WavePartProps): ReactElement {
 /** Results may be broken down by a question with one choice, and by what the invitations say. */
 function Breakdowns({ offer, draft, write, errorOf }: WavePartProps): ReactElement {
   const { t, text } = useWords();
-  const definition = useQuery(definitionQuery(offer.id, parametersToSend(offer.parameters, draft.parameters)));
+  const definition = useQuery(definitionQuery(offer.id, parametersOf(draft, offer)));
   const questions = definition.data ? questionsIn(definition.data).filter(({ type }) => type === 'radiogroup' || type === 'dropdown') : [];
   const choose = (name: string, isChosen: boolean) =>
     write({ breakdowns: isChosen ? [...draft.breakdowns, name] : draft.breakdowns.filter((other) => other !== name) });

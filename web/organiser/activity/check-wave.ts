@@ -1,6 +1,11 @@
 // A new wave as it is written in the form, what is wrong with it, and what is sent.
+
+import type { OwnFaultReason, OwnQuestion } from '../../../surveys/definition/own-questions.ts';
+import type { SurveyParameters } from '../../../surveys/definition/survey.ts';
+import { usualParameters } from '../../../surveys/fieldwork/usual-parameters.ts';
 import { type Audience, smallestK } from '../../../surveys/fieldwork/wave.ts';
-import type { NewWave, SurveyOffer } from '../../api/shapes.ts';
+import type { ActivityView, NewWave, SurveyOffer, WaveView } from '../../api/shapes.ts';
+import { checkOwn, ownQuestionOf, type WrittenQuestion, writtenQuestion } from '../own-questions/written-questions.ts';
 import { checkParameters, parametersToSend, type WrittenParameters, writtenDefaults } from '../wave/fill-parameters.ts';
 
 export interface WaveDraft {
@@ -16,17 +21,21 @@ export interface WaveDraft {
   readonly k: string;
   readonly population: string;
   readonly parameters: WrittenParameters;
+  /** What the parameters were filled in with before anyone wrote in them. */
+  readonly known: SurveyParameters;
+  readonly own: readonly WrittenQuestion[];
 }
 
 export type WaveFaultReason = 'kTooSmall' | 'notACount' | 'badBackground' | 'missing' | 'notANumber' | 'repeated';
 
-export interface WaveFault {
-  readonly field: string;
-  readonly reason: WaveFaultReason;
-}
+export type WaveFault =
+  | { readonly field: string; readonly reason: WaveFaultReason }
+  /** In an own question: which, from 1; 0 where it is about all of them. */
+  | { readonly field: string; readonly own: OwnFaultReason | 'unevenChoices'; readonly number: number };
 
 /** The form as it is met for a survey: organisations are invited, persons come by an open link. */
-export function draftFor(offer: SurveyOffer, occasion: string): WaveDraft {
+export function draftFor(offer: SurveyOffer, occasion: string, view: ActivityView): WaveDraft {
+  const known = usualParameters(offer.parameters, view);
   return {
     occasion,
     survey: offer.id,
@@ -36,7 +45,27 @@ export function draftFor(offer: SurveyOffer, occasion: string): WaveDraft {
     background: '',
     k: String(smallestK),
     population: '',
-    parameters: writtenDefaults(offer.parameters),
+    parameters: writtenDefaults(offer.parameters, known),
+    known,
+    own: [],
+  };
+}
+
+/** The form as it is met for a draft that is there already. */
+export function draftOfWave(wave: WaveView, offer: SurveyOffer): WaveDraft {
+  const { occasion = '', title, audience, breakdowns, k, population, parameters, ownQuestions = [] } = wave;
+  return {
+    occasion,
+    survey: offer.id,
+    title: title.sv,
+    audience,
+    breakdowns,
+    background: '',
+    k: String(k),
+    population: population === undefined ? '' : String(population),
+    parameters: writtenDefaults(offer.parameters, parameters),
+    known: parameters,
+    own: ownQuestions.map(writtenQuestion),
   };
 }
 
@@ -48,7 +77,8 @@ export function checkWave(draft: WaveDraft, offer: SurveyOffer): readonly WaveFa
     field: parameterField(parameter),
     reason,
   }));
-  return [...parameters, ...checkTerms(draft, offer)];
+  const own = checkOwn(offer.id, draft.own).map(({ field, reason, number }) => ({ field, own: reason, number }));
+  return [...parameters, ...own, ...checkTerms(draft, offer)];
 }
 
 function checkTerms(draft: WaveDraft, offer: SurveyOffer): readonly WaveFault[] {
@@ -73,10 +103,19 @@ export function namesIn(text: string): readonly string[] {
     .filter(Boolean);
 }
 
+/** What the survey is filled in with. */
+export function parametersOf(draft: WaveDraft, offer: SurveyOffer): SurveyParameters {
+  return parametersToSend(offer.parameters, draft.parameters, draft.known);
+}
+
+export function ownOf({ own }: WaveDraft): readonly OwnQuestion[] {
+  return own.map(ownQuestionOf);
+}
+
 /** What is sent. What was left as it was met is left to the server's own defaults. */
 export function waveToSend(activity: string, draft: WaveDraft, offer: SurveyOffer): NewWave {
   const breakdowns = [...draft.breakdowns, ...(draft.audience === 'invited' ? namesIn(draft.background) : [])];
-  const parameters = parametersToSend(offer.parameters, draft.parameters);
+  const parameters = parametersOf(draft, offer);
   return {
     activity,
     survey: draft.survey,
@@ -87,5 +126,6 @@ export function waveToSend(activity: string, draft: WaveDraft, offer: SurveyOffe
     ...(offer.unit === 'person' && { k: Number(draft.k) }),
     ...(draft.population.trim() && { population: Number(draft.population) }),
     ...(Object.keys(parameters).length > 0 && { parameters }),
+    ...(draft.own.length > 0 && { ownQuestions: ownOf(draft) }),
   };
 }

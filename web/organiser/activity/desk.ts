@@ -8,6 +8,7 @@ import type { Rights } from '../session/use-rights.ts';
 export type DialogWanted =
   | { readonly kind: 'wave-action'; readonly wave: WaveView; readonly action: WaveAction }
   | { readonly kind: 'questions'; readonly wave: WaveView }
+  | { readonly kind: 'edit-questions'; readonly wave: WaveView }
   | { readonly kind: 'invitations'; readonly wave: WaveView }
   | { readonly kind: 'add-wave'; readonly occasion?: Occasion }
   | { readonly kind: 'add-occasion' }

@@ -11,9 +11,14 @@ export interface ParameterFault {
   readonly reason: 'missing' | 'notANumber' | 'repeated';
 }
 
-/** What the fields hold before anyone has written in them: the defaults, in Swedish. */
-export function writtenDefaults(specs: ParameterSpecs): WrittenParameters {
-  return Object.fromEntries(Object.entries(specs).map(([name, { default: value }]) => [name, value === undefined ? '' : written(value)]));
+/** What the fields hold before anyone has written in them: what is known already, else the defaults, in Swedish. */
+export function writtenDefaults(specs: ParameterSpecs, known: SurveyParameters = {}): WrittenParameters {
+  return Object.fromEntries(
+    Object.entries(specs).map(([name, { default: usual }]) => {
+      const value = known[name] ?? usual;
+      return [name, value === undefined ? '' : written(value)];
+    }),
+  );
 }
 
 function written(value: SurveyParameter): string {
@@ -42,27 +47,30 @@ function faultOf(spec: ParameterSpec, text: string): ParameterFault['reason'] | 
 }
 
 /**
- * What is sent. A field left as it was met is left out, so that the default keeps its English; so is an empty one.
+ * What is sent. A field left as it was met is sent as it was known, or left out where nothing was, so that translations are kept; an
+ * empty one is left out.
  *
  * @example parametersToSend({ sessions: { kind: 'number', default: 4, … } }, { sessions: '3' }) // { sessions: 3 }
  */
-export function parametersToSend(specs: ParameterSpecs, texts: WrittenParameters): SurveyParameters {
-  const defaults = writtenDefaults(specs);
+export function parametersToSend(specs: ParameterSpecs, texts: WrittenParameters, known: SurveyParameters = {}): SurveyParameters {
+  const met = writtenDefaults(specs, known);
   const filled = Object.entries(specs).flatMap(([name, spec]) => {
     const text = texts[name]?.trim() ?? '';
-    return text && text !== defaults[name] ? [[name, parameterOf(spec, text)] as const] : [];
+    const before = known[name];
+    if (text && text === met[name]) return before === undefined ? [] : [[name, before] as const];
+    return text ? [[name, parameterOf(spec, text, before)] as const] : [];
   });
   return Object.fromEntries(filled);
 }
 
-function parameterOf(spec: ParameterSpec, text: string): SurveyParameter {
+function parameterOf(spec: ParameterSpec, text: string, before: SurveyParameter | undefined): SurveyParameter {
   if (spec.kind === 'number') return Number(text);
-  return spec.kind === 'items' ? itemsOf(linesOf(text), spec.default) : text;
+  return spec.kind === 'items' ? itemsOf(linesOf(text), [before, spec.default]) : text;
 }
 
-/** One choice a line. A line that is one of the default's choices keeps its code and translation. */
-function itemsOf(lines: readonly string[], value: SurveyParameter | undefined): readonly Item[] {
-  const known = value !== undefined && isItems(value) ? value : [];
+/** One choice a line. A line that was a choice before, or is one of the default's, keeps its code and translation. */
+function itemsOf(lines: readonly string[], values: readonly (SurveyParameter | undefined)[]): readonly Item[] {
+  const known = values.flatMap((value) => (value !== undefined && isItems(value) ? value : []));
   const items: Item[] = [];
   for (const line of lines) {
     const same = known.find((item) => itemText(item, 'sv') === line);

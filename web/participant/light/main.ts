@@ -4,9 +4,11 @@ import './light.css';
 import { startWorker } from '../offline/start-worker.ts';
 import { answering } from './answering.ts';
 import { pageData } from './page-data.ts';
+import { previewing } from './previewing.ts';
 
 const page = pageData();
-if (page) {
+if (page && !page.closed && page.preview) previewing(page);
+else if (page) {
   answering(page, new URLSearchParams(location.hash.slice(1)).get('t') ?? undefined);
   startWorker();
 }

@@ -16,6 +16,8 @@ interface EveryPage {
 export interface FormPage extends EveryPage {
   readonly closed?: never;
   readonly invited: boolean;
+  /** Of a preview, which sends nothing: the sentence that is said instead. */
+  readonly preview?: string;
   readonly fields: FormFields;
   readonly words: EveryPage['words'] & {
     readonly answered: string;
