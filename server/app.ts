@@ -35,7 +35,9 @@ import { previewRoutes } from './routes/preview-routes.ts';
 import { questionListRoutes } from './routes/question-list-routes.ts';
 import { registrationRoutes } from './routes/registration-routes.ts';
 import { reportRoutes } from './routes/report-routes.ts';
+import { retentionRoutes } from './routes/retention-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
+import { shareRoutes } from './routes/share-routes.ts';
 import { sharedAnswerRoutes } from './routes/shared-answer-routes.ts';
 import { sheetRoutes } from './routes/sheet-routes.ts';
 import { signOnRoutes } from './routes/sign-on-routes.ts';
@@ -48,7 +50,7 @@ import type { Settings } from './settings.ts';
 import { type Walls, wallsOf } from './use-cases/read-wall.ts';
 
 export interface AppParts extends Pick<Context, 'store' | 'clock' | 'random' | 'mailing' | 'issuer'> {
-  readonly settings: Pick<Settings, 'trustProxy' | 'accessibility'>;
+  readonly settings: Pick<Settings, 'trustProxy' | 'accessibility'> & Partial<Pick<Settings, 'erasing'>>;
   readonly baseUrl: string;
   readonly webRoot: string;
   readonly log: Logger;
@@ -147,6 +149,8 @@ function routesOf({ context, limits, attempts, rooms, submission, settings, webR
     ...wallRoutes(context, rooms),
     ...reportRoutes(context),
     ...waveReportRoutes(context),
+    ...shareRoutes(context, limits),
+    ...retentionRoutes(context, settings.erasing ?? { daily: false }),
     ...overviewRoutes(context),
     ...sheetRoutes(context),
     ...exportRoutes(context),

@@ -23,6 +23,8 @@ export interface Settings {
   readonly webRoot: string;
   readonly logLevel: string;
   readonly accessibility: AccessibilitySettings;
+  /** Whether the server erases what is past its day by itself, and when lists of participants go. */
+  readonly erasing: { readonly daily: boolean; readonly listsAfterDays?: number };
 }
 
 /** The organisation's own login service, by OpenID Connect. */
@@ -80,6 +82,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     webRoot: given('WEB_ROOT') ?? builtWebRoot(),
     logLevel: given('LOG_LEVEL') ?? 'info',
     accessibility: accessibilityIn(given),
+    erasing: erasingIn(given('ERASE_DAILY'), given('ERASE_LISTS_AFTER')),
   };
 }
 
@@ -133,6 +136,14 @@ function mailIn(smtpUrl: string | undefined, from: string | undefined): Settings
   if (!from || !isAddress(from))
     throw new Error(`MAIL_FROM is '${from ?? ''}', but must be the address mails come from, like enkat@region.example.`);
   return { smtpUrl, from };
+}
+
+function erasingIn(daily: string | undefined, lists: string | undefined): Settings['erasing'] {
+  if (daily !== undefined && daily !== 'on' && daily !== 'off') throw new Error(`ERASE_DAILY is '${daily}', but must be on or off.`);
+  const days = lists === undefined ? undefined : Number(lists);
+  if (days !== undefined && (!Number.isInteger(days) || days < 0))
+    throw new Error(`ERASE_LISTS_AFTER is '${lists}', but must be a whole number of days.`);
+  return { daily: daily === 'on', ...optional('listsAfterDays', days) };
 }
 
 function oidcIn(given: (name: string) => string | undefined): Settings['oidc'] {

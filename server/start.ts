@@ -13,6 +13,7 @@ import { baseUrlFor, type Settings } from './settings.ts';
 import { openIdIssuer } from './sign-on/open-id-issuer.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store, StoreBroken } from './store/store.ts';
+import { eraseDaily } from './use-cases/erase-daily.ts';
 import { planInformation } from './use-cases/information.ts';
 import { writeDueReminders } from './use-cases/plan-reminders.ts';
 import { readyForAnswers } from './use-cases/ready-for-answers.ts';
@@ -45,11 +46,16 @@ export async function startServer(settings: Settings, log = makeLog(settings.log
     const app = createApp({ ...parts, ...(mailing ? { mailing } : {}), ...(issuer ? { issuer } : {}) });
     server.on('request', app.handler);
     soon(() => readyForAnswers(app.context));
+    const erasing = erasingFor(settings, app.context, log);
     soon(async () => {
       await recoverRegistrations(app.context);
       mail.wake();
     });
-    return { url: baseUrl, context: app.context, stop: stopping(server, app.stop, mail.stop, store) };
+    return {
+      url: baseUrl,
+      context: app.context,
+      stop: stopping(server, app.stop, async () => void (await Promise.all([mail.stop(), erasing.stop()])), store),
+    };
   } catch (error) {
     await store.close();
     throw error;
@@ -70,6 +76,18 @@ function mailingFor(settings: Settings, context: Context, log: Logger): MailRoun
     sender?.close();
   };
   return { wake: round.wake, stop };
+}
+
+/** Looks every quarter of an hour whether a new day has begun; erases nothing unless the operator has said so. */
+function erasingFor({ erasing }: Settings, context: Context, log: Logger): Pick<MailRound, 'stop'> {
+  if (!erasing.daily) return { stop: async () => undefined };
+  const round = mailRound(
+    () => eraseDaily(context, erasing),
+    (error) => log.error({ err: error }, 'erase-daily'),
+    15 * 60_000,
+  );
+  round.wake();
+  return round;
 }
 
 /** Nobody whose answer was under way is told anything: their pages try again when the next start has read what is on the disk. */

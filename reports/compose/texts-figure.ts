@@ -8,7 +8,9 @@ import type { TextsFigure } from './report.ts';
 /** One figure with a group a wave; none where no wave has results. */
 export function textsFigures(composition: Composition, definition: TextsDefinition): readonly TextsFigure[] {
   const surveys = typeof definition.survey === 'string' ? [definition.survey] : definition.survey;
-  const waves = surveys.flatMap((survey) => wavesOf(composition, survey)).filter(({ release }) => release !== undefined);
+  const waves = surveys
+    .flatMap((survey) => wavesOf(composition, survey))
+    .filter(({ release }) => release !== undefined && release.erasedOn === undefined);
   const several = surveys.length > 1;
   const groups = waves.map((wave) =>
     groupOf(wave, definition.question, several ? textIn(wave.wave.title, composition.locale) : wave.label),

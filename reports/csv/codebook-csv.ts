@@ -12,15 +12,19 @@ import { writtenColumns } from './written-columns.ts';
 
 /**
  * One row a column with an empty code and the question's text, then one a code with what it is called. Labels stand in
- * Swedish and English, the reader's language first.
+ * Swedish and English, the reader's language first. `notes` are rows of type `retention` at the end, about the file and no column: how long
+ * the answers are kept.
  */
-export function codebookCsv(survey: Survey, profile: CsvProfile, locale: string): string {
+export function codebookCsv(survey: Survey, profile: CsvProfile, locale: string, notes: readonly SwedishText[] = []): string {
   const languages = locale === 'en' ? ['en', 'sv'] : ['sv', 'en'];
   const header = ['column', 'question', 'item', 'type', 'scale', 'code', ...languages.map((language) => `label_${language}`), 'required'];
   const labels = (text: SwedishText) => languages.map((language) => text[language] ?? '');
   const columns = responseColumns(variablesOf(survey)).flatMap((column) => columnRows(column, labels));
   const texts = textRows(survey, labels);
-  return csvHeader(header, profile) + csvLines([...columns, ...texts], profile);
+  return (
+    csvHeader(header, profile) +
+    csvLines([...columns, ...texts, ...notes.map((note) => ['', '', '', 'retention', '', '', ...labels(note), ''])], profile)
+  );
 }
 
 type Labels = (text: SwedishText) => readonly string[];

@@ -48,6 +48,8 @@ export interface WaveRelease {
   readonly texts: Released<readonly ReleasedTexts[]>;
   /** Unit organisation only: the answers themselves, named, as they were sent (the RUS map, one sheet a municipality). */
   readonly rows?: Released<readonly OrganisationRow[]>;
+  /** ISO date when the answers it was made of were erased; texts and rows, which are those answers, went with them. */
+  readonly erasedOn?: string;
 }
 
 export interface OrganisationRow {

@@ -6,6 +6,7 @@ import { isAddress } from '../../surveys/fieldwork/mail.ts';
 import { activityMailKinds, waveMailKinds } from '../../surveys/fieldwork/mail-texts.ts';
 import { isClockTime } from '../../surveys/fieldwork/occasion.ts';
 import { type ProcessRole, processRoleIds } from '../../surveys/fieldwork/process-roles.ts';
+import { mostShareDays } from '../../surveys/fieldwork/share.ts';
 import { mostThemes } from '../../surveys/fieldwork/themes.ts';
 import { smallestK } from '../../surveys/fieldwork/wave.ts';
 
@@ -331,6 +332,25 @@ export const schemas = {
         .describe('Ids of themes; [] where it has been read and none fits, null where it is to be read again'),
     })
     .strict(),
+  newShare: z
+    .object({
+      days: z.int().min(1).max(mostShareDays).describe('For how many days it works; the page suggests 90'),
+      note: line(100).exactOptional().describe('Who it is for, for the list: "Styrgruppen"'),
+    })
+    .strict(),
+  shareSecret: z.object({ secret: token() }).strict(),
+  retention: z
+    .object({
+      decision: line(300).exactOptional().describe('"Dokumenthanteringsplan 2026, p. 4.2"'),
+      caseNumber: line(100).exactOptional().describe('Diarienummer'),
+      until: z
+        .union([z.object({ day: isoDate() }).strict(), z.object({ years: z.int().min(1).max(100) }).strict(), z.null()])
+        .exactOptional()
+        .describe('The day the answers go, or how many years after the wave closed; null: they stay'),
+      figures: z.enum(['stay', 'go']).default('stay').describe('What becomes of the released figures when the answers go'),
+    })
+    .strict(),
+  erasing: z.object({ confirm: z.literal(true).describe('It cannot be undone') }).strict(),
   ofActivity: z.object({ activity: id() }).strict(),
   reportQuery: z.object({ locale }).strict(),
   overviewQuery: z.object({ kind: z.enum(activityKinds), locale }).strict(),

@@ -477,6 +477,27 @@ export const catalogue = {
     'Fritextsvaren har redan lästs. Om fler svarade nu skulle det synas vad just de skrev. Gör en ny omgång i stället.',
     'The open answers have been read already. If more people answered now, what they wrote could be seen. Make a new wave instead.',
   ),
+  'no-such-share': entry(
+    404,
+    'Länken går inte att använda',
+    'The link cannot be used',
+    'Kontrollera att du har hela länken. Den kan också ha tagits tillbaka: be den som skickade den om en ny.',
+    'Check that you have the whole link. It may also have been taken back: ask whoever sent it for a new one.',
+  ),
+  'share-ended': entry(
+    410,
+    'Länken gäller inte längre',
+    'The link has expired',
+    'Länken till rapporten gällde till och med {day}. Be den som skickade den om en ny.',
+    'The link to the report worked until {day}. Ask whoever sent it for a new one.',
+  ),
+  'answers-erased': entry(
+    409,
+    'Svaren är borttagna',
+    'The answers have been erased',
+    'Omgångens svar är gallrade enligt beslutet som står på sidan Gallring. Det som finns kvar står i rapporten.',
+    'The answers of the wave have been erased by the decision that stands on the page Retention. What is left is in the report.',
+  ),
   'answers-may-come': entry(
     409,
     'Vänta lite med att läsa texterna',

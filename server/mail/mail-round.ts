@@ -12,7 +12,7 @@ const everyMs = 30_000;
 /**
  * @example const round = mailRound(() => deliverMails(context, sender), (error) => log.error({ err: error }, 'mail-round'));
  */
-export function mailRound(work: () => Promise<unknown>, onError: (error: unknown) => void): MailRound {
+export function mailRound(work: () => Promise<unknown>, onError: (error: unknown) => void, pauseMs = everyMs): MailRound {
   let underWay: Promise<void> | undefined;
   let again = false;
   let isStopped = false;
@@ -31,7 +31,7 @@ export function mailRound(work: () => Promise<unknown>, onError: (error: unknown
         if (again) begin();
       });
   };
-  const timer = setInterval(begin, everyMs);
+  const timer = setInterval(begin, pauseMs);
   timer.unref();
   return {
     wake: begin,

@@ -27,10 +27,12 @@ export interface Copied {
     | 'plans'
     | 'attendance'
     | 'circles'
+    | 'shares'
     | 'mails'
     | 'accounts'
     | 'credentials'
-    | 'audit log';
+    | 'audit log'
+    | 'erasures';
   readonly found: number;
   readonly added: number;
 }
@@ -71,10 +73,12 @@ export async function copyStore(stores: Pair, progress: Progress): Promise<reado
   await step('plans', () => copyPlans(stores));
   await step('attendance', () => copyAttendance(stores));
   await step('circles', () => copyCircles(stores));
+  await step('shares', () => copyShares(stores));
   await step('accounts', () => copyAccounts(stores));
   await step('mails', () => copyMails(stores));
   await step('credentials', () => copyCredentials(stores));
   await step('audit log', () => copyAuditLog(stores));
+  await step('erasures', () => copyErasures(stores));
   await compare(stores, waves, progress);
   return account;
 }
@@ -254,6 +258,11 @@ async function copyCircles({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
   );
 }
 
+async function copyShares({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
+  const shares = (await Promise.all((await from.activities()).map(({ id }) => from.sharesOf(id)))).flat();
+  return counted(shares, async (share) => ((await to.addShare(share)) ? 1 : 0));
+}
+
 /** Those that wait to be sent too: only one of the two stores may be in use afterwards, or they go out twice. */
 async function copyMails({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
   let found = 0;
@@ -288,6 +297,11 @@ async function copyAuditLog({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
     await to.addAuditEntry(entry);
     return 1;
   });
+}
+
+/** Oldest first, as they were written. */
+async function copyErasures({ from, to }: Pair): Promise<Omit<Copied, 'what'>> {
+  return counted([...(await from.erasures())].reverse(), async (entry) => ((await to.addErasure(entry)) ? 1 : 0));
 }
 
 /** Counts are not enough: what each wave holds must be the same, response by response and figure by figure. */

@@ -13,7 +13,9 @@ import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
 import type { WavePlaces } from '../../surveys/fieldwork/places.ts';
 import type { Plan } from '../../surveys/fieldwork/plan.ts';
 import type { Background, Response, StoredAnswers } from '../../surveys/fieldwork/response.ts';
+import type { ErasureEntry } from '../../surveys/fieldwork/retention.ts';
 import type { Room } from '../../surveys/fieldwork/room.ts';
+import type { Share } from '../../surveys/fieldwork/share.ts';
 import type { SharedDraft } from '../../surveys/fieldwork/shared-draft.ts';
 import type { ActivityThemes } from '../../surveys/fieldwork/themes.ts';
 import type { Wave, WaveStatus } from '../../surveys/fieldwork/wave.ts';
@@ -174,6 +176,13 @@ export interface Store {
    */
   rewriteThemes(activity: string, rewrite: (themes: ActivityThemes) => ActivityThemes): Promise<ActivityThemes>;
 
+  /** Links to reports for those without a login. False, and nothing is written, where the id is there. */
+  addShare(share: Share): Promise<boolean>;
+  share(id: string): Promise<Share | undefined>;
+  /** In no order that tells anything. */
+  sharesOf(activity: string): Promise<readonly Share[]>;
+  removeShare(id: string): Promise<boolean>;
+
   /** Who has a place, in a wave of registrations; nobody yet where none has registered. */
   places(wave: string): Promise<WavePlaces>;
   /** Changes them in one step, as `rewriteThemes`: of two who register at once one gets the last place. */
@@ -206,6 +215,11 @@ export interface Store {
   rewriteAnswers(wave: string, rewrite: RewriteAnswers): Promise<number>;
   /** Gives a kept release, persons' too, less to show. False where there is no release, or nothing changed. */
   rewriteRelease(wave: string, rewrite: (release: WaveRelease) => WaveRelease): Promise<boolean>;
+  /**
+   * Removes all responses to a wave, what organisations have not sent, and its answer key, so that no more are taken. Returns how many
+   * responses there were.
+   */
+  removeResponses(wave: string): Promise<number>;
   /** Forgets who the invitations of a wave were sent to and what was known of them; how many there were stays. */
   forgetRecipients(wave: string): Promise<number>;
   /**
@@ -217,6 +231,11 @@ export interface Store {
   removeActivity(activity: string): Promise<boolean>;
   /** Overwrites what erasing has left. False where something is in the way: then it is done at the next erasing or start. */
   finishErasing(): Promise<boolean>;
+
+  /** Adds a line to the log of what has been erased. False, and nothing is written, where its id is there: of two processes one adds it. */
+  addErasure(entry: ErasureEntry): Promise<boolean>;
+  /** Newest first; no line is ever changed, and none goes with its activity. */
+  erasures(): Promise<readonly ErasureEntry[]>;
 
   /** Logins and API keys, by SHA-256 of their secret. */
   addCredential(credential: Credential): Promise<void>;
@@ -345,6 +364,10 @@ export const auditActions = [
   'deleted',
   'texts-read',
   'contacts-removed',
+  'report-shared',
+  'report-unshared',
+  'retention-set',
+  'erased',
   'text-hidden',
   'invited',
   'role-given',

@@ -67,6 +67,7 @@ async function change(context: Context, changed: Wave, before: Wave, action: Wav
 
 function refusalProblem(refusal: WaveRefusal): ProblemError {
   if (refusal.reason === 'final') return new ProblemError('wave-final');
+  if (refusal.reason === 'erased') return new ProblemError('answers-erased');
   if (refusal.reason === 'texts-read') return new ProblemError('texts-read');
   return new ProblemError(refusal.reason === 'already' ? 'wave-already' : 'wave-not-from', { values: { status: refusal.status } });
 }

@@ -1,17 +1,21 @@
-// Removing what is past its day: what the forms promise of personal answers, and, where the operator has decided on a number of
-// days, lists of participants. The account has counts only.
+// Removing what is past its day: what the forms promise of personal answers, answers of waves whose retention is over, and, where the
+// operator has decided on a number of days, lists of participants. The account and the log have counts only.
 import type { Activity } from '../../surveys/fieldwork/activity.ts';
 import { withoutPersons } from '../../surveys/fieldwork/attendance.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
 import type { StoredAnswers } from '../../surveys/fieldwork/response.ts';
+import { type ErasureEntry, retentionDay } from '../../surveys/fieldwork/retention.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import { type ErasureRule, erasureRules } from '../../surveys/library/erasure-rules.ts';
 import type { Context } from '../context.ts';
 import { erasePassedCircle } from './circle.ts';
 import { withoutQuestions } from './erase-personal.ts';
+import { eraseResponses } from './erase-responses.ts';
+import { newId } from './identifiers.ts';
 import { auditMonths } from './record.ts';
 import { hasEnded } from './sessions.ts';
 import { surveyOf } from './surveys-of-waves.ts';
+import { countStepOf, inSteps } from './view-wave.ts';
 
 export interface ErasureWish {
   /** Tells what would be erased, and erases nothing. */
@@ -21,6 +25,10 @@ export interface ErasureWish {
    * say of persons. Undefined: they stay, since how long is a decision of the operator's.
    */
   readonly listsAfterDays?: number | undefined;
+  /** Only what belongs to this activity. */
+  readonly activity?: string | undefined;
+  /** As the log says who did it; the command line unless told otherwise. */
+  readonly by?: ErasureEntry['by'] | undefined;
 }
 
 /** One line of the account. */
@@ -28,7 +36,7 @@ export interface Erased {
   readonly activity: string;
   /** Code of the wave, where it is about one. */
   readonly wave?: string;
-  /** The questions whose answers went, or `recipients`, `mails` that were never sent, `attendance`: who was there, `contacts`: who keep in touch. */
+  /** The questions whose answers went, or `responses`, `recipients`, `mails` that were never sent, `attendance`: who was there, `contacts`: who keep in touch. */
   readonly what: readonly string[];
   /** Responses, invitations, mails or ticks it concerned. */
   readonly count: number;
@@ -51,20 +59,106 @@ export interface ErasureAccount {
  */
 export async function eraseOverdue(context: Context, wish: ErasureWish): Promise<ErasureAccount> {
   const erased: Erased[] = [];
+  const today = todayOf(context);
+  for await (const { placed, due } of everythingDue(context, wish)) {
+    if (due.on > today) continue;
+    const count = await due.erase(wish.dryRun);
+    if (count === 0) continue;
+    const { activity, wave } = placed;
+    erased.push({ activity: activity.id, ...(wave ? { wave: wave.code } : {}), what: due.what, count });
+    if (!wish.dryRun) await note(context, placed, { due, count, by: wish.by ?? 'command-line' });
+  }
+  // Logins and the audit log belong to no activity.
+  const all = wish.activity === undefined;
+  const logins = all ? await eraseLogins(context, wish.dryRun) : 0;
+  const auditLines = all ? await eraseAuditLines(context, wish.dryRun) : 0;
+  const overwritten = wish.dryRun || (await context.store.finishErasing());
+  return { erased, logins, auditLines, overwritten };
+}
+
+/** A line of what goes today or later. */
+export interface PlannedErasure {
+  /** ISO date: the first day it may not be there any more. */
+  readonly on: string;
+  readonly activity: { readonly id: string; readonly title: string };
+  readonly wave?: Pick<Wave, 'id' | 'code' | 'title' | 'retention'>;
+  readonly what: readonly string[];
+  /** As of now, in steps where the number itself is not told yet. */
+  readonly count: number;
+}
+
+/** What goes today and within so many days, as far as it is known now, the first first. Nothing is erased. */
+export async function planErasures(
+  context: Context,
+  { days, ...wish }: Pick<ErasureWish, 'listsAfterDays' | 'activity'> & { readonly days: number },
+): Promise<readonly PlannedErasure[]> {
+  const last = dayAfter(todayOf(context), days);
+  const planned: PlannedErasure[] = [];
+  for await (const { placed, due } of everythingDue(context, { ...wish, dryRun: true })) {
+    if (due.on > last) continue;
+    const count = await due.erase(true);
+    if (count === 0) continue;
+    const { activity, wave } = placed;
+    const told = !wave || wave.status === 'released' ? count : inSteps(count, countStepOf(wave));
+    planned.push({
+      on: due.on,
+      activity: { id: activity.id, title: activity.title },
+      ...(wave ? { wave: namesOf(wave) } : {}),
+      what: due.what,
+      count: told,
+    });
+  }
+  return planned.sort((a, b) => a.on.localeCompare(b.on));
+}
+
+async function* everythingDue(context: Context, wish: ErasureWish): AsyncIterable<{ readonly placed: PlacedAnywhere; readonly due: Due }> {
   for (const activity of await context.store.activities()) {
+    if (wish.activity !== undefined && activity.id !== wish.activity) continue;
     const occasions = await context.store.occasionsOf(activity.id);
     for (const wave of await context.store.wavesOf(activity.id)) {
-      const due = await dueOf(context, { activity, occasions, wave }, wish);
-      for (const one of due) erased.push({ activity: activity.id, wave: wave.code, what: one.what, count: await one.erase(wish.dryRun) });
+      const placed = { activity, occasions, wave };
+      for (const due of await dueOf(context, placed, wish)) yield { placed, due };
     }
-    erased.push({ activity: activity.id, what: ['contacts'], count: await erasePassedCircle(context, activity.id, wish.dryRun) });
-    if (!listsGo(context, { activity, occasions }, wish)) continue;
-    erased.push({ activity: activity.id, what: ['attendance'], count: await forgetAttendance(context, occasions, wish.dryRun) });
+    for (const due of activityDue(context, { activity, occasions }, wish)) yield { placed: { activity, occasions }, due };
   }
-  const logins = await eraseLogins(context, wish.dryRun);
-  const auditLines = await eraseAuditLines(context, wish.dryRun);
-  const overwritten = wish.dryRun || (await context.store.finishErasing());
-  return { erased: erased.filter(({ count }) => count > 0), logins, auditLines, overwritten };
+}
+
+/** What belongs to no wave: those who keep in touch, and who was there. */
+function activityDue(context: Context, { activity, occasions }: Omit<Placed, 'wave'>, { listsAfterDays }: ErasureWish): readonly Due[] {
+  const contacts: Due = {
+    what: ['contacts'],
+    on: todayOf(context), // it knows itself what has passed
+    erase: (dryRun) => erasePassedCircle(context, activity.id, dryRun),
+  };
+  const last = lastDay({ activity, occasions });
+  if (listsAfterDays === undefined || last === undefined) return [contacts];
+  const erase = (dryRun: boolean) => forgetAttendance(context, occasions, dryRun);
+  return [contacts, { what: ['attendance'], on: dayAfter(last, listsAfterDays + 1), erase }];
+}
+
+/** What was erased by a decision about the wave is logged once; other things as often as something went. */
+async function note(
+  context: Context,
+  { activity, wave }: PlacedAnywhere,
+  noted: { readonly due: Due; readonly count: number; readonly by: ErasureEntry['by'] },
+) {
+  const { decision, caseNumber } = wave?.retention ?? {};
+  const { due, count, by } = noted;
+  await context.store.addErasure({
+    id: due.once ?? newId(context),
+    on: todayOf(context),
+    by,
+    activity: { id: activity.id, title: activity.title },
+    ...(wave ? { wave: { code: wave.code, title: wave.title } } : {}),
+    what: due.what,
+    count,
+    ...(decision ? { decision } : {}),
+    ...(caseNumber ? { caseNumber } : {}),
+  });
+}
+
+function todayOf({ clock }: Context): string {
+  return clock().toISOString().slice(0, 10);
 }
 
 async function eraseAuditLines({ store, clock }: Context, dryRun: boolean): Promise<number> {
@@ -90,23 +184,30 @@ interface Placed {
   readonly wave: Wave;
 }
 
+type PlacedAnywhere = Omit<Placed, 'wave'> & { readonly wave?: Wave };
+
+function namesOf({ id, code, title, retention }: Wave): PlannedErasure['wave'] & object {
+  return { id, code, title, ...(retention ? { retention } : {}) };
+}
+
 interface Due {
   readonly what: readonly string[];
+  /** ISO date: the first day it goes. */
+  readonly on: string;
+  /** Id of its line in the log, where it can be erased only once. */
+  readonly once?: string;
   readonly erase: (dryRun: boolean) => Promise<number>;
 }
 
-async function dueOf(context: Context, placed: Placed, wish: ErasureWish): Promise<readonly Due[]> {
+async function dueOf(context: Context, placed: Placed, { listsAfterDays }: ErasureWish): Promise<readonly Due[]> {
   const { wave } = placed;
-  const today = context.clock().toISOString().slice(0, 10);
-  const promised = erasureRules(wave.survey.id)
-    .filter((rule) => isDue(rule, placed, today))
-    .map(({ questions }) => answersDue(context, wave, questions));
-  return listsGo(context, placed, wish) ? [...promised, ...(await listsDue(context, wave))] : promised;
-}
-
-function listsGo({ clock }: Context, placed: Omit<Placed, 'wave'>, { listsAfterDays }: ErasureWish): boolean {
+  const promised = erasureRules(wave.survey.id).flatMap((rule) => {
+    const on = dayOfRule(rule, placed);
+    return on === undefined ? [] : [answersDue(context, wave, rule.questions, on)];
+  });
   const last = lastDay(placed);
-  return listsAfterDays !== undefined && last !== undefined && dayAfter(last, listsAfterDays) < clock().toISOString().slice(0, 10);
+  const lists = listsAfterDays !== undefined && last !== undefined ? await listsDue(context, wave, dayAfter(last, listsAfterDays + 1)) : [];
+  return [...promised, ...lists, ...responsesDue(context, wave)];
 }
 
 /** Who was there goes with the lists of participants; how many there were stays. */
@@ -119,10 +220,23 @@ async function forgetAttendance({ store }: Context, occasions: readonly Occasion
   return ticks;
 }
 
-function isDue({ after }: ErasureRule, { wave, ...placed }: Placed, today: string): boolean {
-  if (after === 'wave-closed') return wave.status === 'closed' || wave.status === 'released';
+function dayOfRule({ after }: ErasureRule, { wave, ...placed }: Placed): string | undefined {
+  if (after === 'wave-closed')
+    return wave.status === 'closed' || wave.status === 'released' ? (wave.closedAt ?? '').slice(0, 10) : undefined;
   const last = lastDay(placed);
-  return last !== undefined && last < today;
+  return last && dayAfter(last, 1);
+}
+
+/** The answers of a wave whose retention is over; not while it takes answers. */
+function responsesDue(context: Context, wave: Wave): readonly Due[] {
+  const on = retentionDay(wave);
+  if (on === undefined || wave.erased || (wave.status !== 'closed' && wave.status !== 'released')) return [];
+  const { store } = context;
+  const erase = (dryRun: boolean) =>
+    dryRun
+      ? Promise.resolve(wave.erasing?.responses).then((begun) => begun ?? store.countResponses(wave.id))
+      : eraseResponses(context, wave.id);
+  return [{ what: ['responses'], on, once: `responses:${wave.id}`, erase }];
 }
 
 /** The day of the last session, meeting or workshop; a follow-up step months later does not count. */
@@ -135,7 +249,7 @@ function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-function answersDue({ store }: Context, { id }: Wave, questions: readonly string[]): Due {
+function answersDue({ store }: Context, { id }: Wave, questions: readonly string[], on: string): Due {
   const erase = async (dryRun: boolean) => {
     const holds = ({ answers }: { readonly answers: StoredAnswers }) => questions.some((name) => name in answers);
     const drafts = (await store.draftsOf(id)).filter((draft) => holds(draft) || draft.setAside.some(holds));
@@ -148,30 +262,30 @@ function answersDue({ store }: Context, { id }: Wave, questions: readonly string
     for await (const response of store.responsesTo(id)) if (holds(response)) count++;
     return count;
   };
-  return { what: questions, erase };
+  return { what: questions, on, erase };
 }
 
 /** Nobody can be invited or told apart by what is forgotten here, so it waits until the wave takes no more answers. */
-async function listsDue(context: Context, wave: Wave): Promise<readonly Due[]> {
+async function listsDue(context: Context, wave: Wave, on: string): Promise<readonly Due[]> {
   if (wave.status === 'draft' || wave.status === 'open') return [];
   const personal = (await surveyOf(context, wave)).personal ?? [];
-  const answers = personal.length > 0 ? [answersDue(context, wave, personal)] : [];
-  const recipients = wave.unit === 'person' && wave.audience === 'invited' ? [recipientsDue(context, wave)] : [];
-  return [...(personal.length > 0 ? answers : recipients), mailsDue(context, wave)];
+  const answers = personal.length > 0 ? [answersDue(context, wave, personal, on)] : [];
+  const recipients = wave.unit === 'person' && wave.audience === 'invited' ? [recipientsDue(context, wave, on)] : [];
+  return [...(personal.length > 0 ? answers : recipients), mailsDue(context, wave, on)];
 }
 
 /** Mails that were never sent still hold names and addresses. */
-function mailsDue({ store }: Context, wave: Wave): Due {
+function mailsDue({ store }: Context, wave: Wave, on: string): Due {
   const erase = async (dryRun: boolean) => {
     const unsent = (await store.mailsOf(wave.activity)).filter((mail) => mail.wave === wave.id && mail.content !== undefined);
     if (!dryRun) for (const mail of unsent) await store.removeMail(mail.id, mail);
     return unsent.length;
   };
-  return { what: ['mails'], erase };
+  return { what: ['mails'], on, erase };
 }
 
-function recipientsDue({ store }: Context, { id }: Wave): Due {
+function recipientsDue({ store }: Context, { id }: Wave, on: string): Due {
   const known = async () =>
     (await store.invitationsTo(id)).filter(({ recipient, contact }) => recipient !== undefined || contact !== undefined).length;
-  return { what: ['recipients'], erase: (dryRun) => (dryRun ? known() : store.forgetRecipients(id)) };
+  return { what: ['recipients'], on, erase: (dryRun) => (dryRun ? known() : store.forgetRecipients(id)) };
 }

@@ -67,6 +67,7 @@ export async function importResponses(
  * personal links each answer belongs to an invitation, and a file cannot say to which.
  */
 async function keyToImportWith({ store }: Context, wave: Wave): Promise<Buffer> {
+  if (wave.erasing) throw new ProblemError('answers-erased');
   if (wave.status !== 'closed') throw new ProblemError('not-importable', { values: { status: wave.status } });
   if (wave.audience !== 'open') throw new ProblemError('import-invited');
   const answerKey = await store.answerKey(wave.id);

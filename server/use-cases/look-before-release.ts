@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { WaveChoice } from './change-wave-status.ts';
 import { findWave } from './find.ts';
-import { findReleased, type ReleasedWave } from './read-csv.ts';
+import { findAnswers, type ReleasedWave } from './read-csv.ts';
 import { releaseOf } from './release-wave-results.ts';
 import { surveyOf } from './surveys-of-waves.ts';
 
@@ -33,7 +33,7 @@ export async function beginReadingTexts(context: Context, choice: WaveChoice): P
 /** The texts of a wave that may be read: released, or read before. Throws the problems `no-such-wave`, `not-released` and `too-few`. */
 export async function findTexts(context: Context, idOrCode: string): Promise<ReleasedWave> {
   const wave = await findWave(context, idOrCode);
-  if (wave.status !== 'closed' || !wave.textsRead) return findReleased(context, idOrCode);
+  if (wave.status !== 'closed' || !wave.textsRead) return findAnswers(context, idOrCode);
   const [survey, { release }] = await Promise.all([surveyOf(context, wave), releaseOf(context, wave)]);
   return { wave, survey, release };
 }

@@ -13,7 +13,7 @@ export interface Notice {
   readonly details: readonly SwedishText[];
 }
 
-type WaveFacts = Pick<Wave, 'unit' | 'audience' | 'k' | 'breakdowns'>;
+type WaveFacts = Pick<Wave, 'unit' | 'audience' | 'k' | 'breakdowns' | 'retention'>;
 
 /** The notice of a wave. */
 export function noticeFor(wave: WaveFacts, survey: Survey, activity: Activity): Notice {
@@ -100,13 +100,14 @@ const onTheWall: SwedishText = {
   en: 'What you write may be shown on the screen in the room, but only if you say yes yourself.',
 };
 
-function publicRecord({ unit }: Pick<Wave, 'unit'>): SwedishText {
+function publicRecord({ unit, retention }: Pick<Wave, 'unit' | 'retention'>): SwedishText {
   const who = unit === 'organisation' ? 'Svaret blir en allmän handling och registreras.' : 'Svaren kan begäras ut som allmän handling.';
   const whoEn =
     unit === 'organisation' ? 'The answer becomes a public record and is registered.' : 'The answers can be requested as public records.';
+  const decision = retention?.decision ? ` (${retention.decision})` : '';
   return {
-    sv: `${who} De sparas tills de får tas bort enligt vårt gallringsbeslut. Den som arrangerar och de som utvärderar läser resultatet.`,
-    en: `${whoEn} They are kept until they may be erased under our retention decision. The organisers and those who evaluate read the results.`,
+    sv: `${who} De sparas tills de får tas bort enligt vårt gallringsbeslut${decision}. Den som arrangerar och de som utvärderar läser resultatet.`,
+    en: `${whoEn} They are kept until they may be erased under our retention decision${decision}. The organisers and those who evaluate read the results.`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Activity } from '../../surveys/fieldwork/activity.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
+import { retentionDay } from '../../surveys/fieldwork/retention.ts';
 import type { Wave, WaveStatus } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { findActivity, occasionsOf } from './find.ts';
@@ -8,12 +9,20 @@ import { viewWave, type WaveView } from './view-wave.ts';
 export interface ListedActivity extends Activity {
   /** How many waves stand at each status. */
   readonly waves: Readonly<Record<WaveStatus, number>>;
+  /** Waves whose answers are past their day. */
+  readonly overdue: number;
 }
 
 /** Newest first. */
-export async function listActivities({ store }: Pick<Context, 'store'>): Promise<readonly ListedActivity[]> {
+export async function listActivities({ store, clock }: Pick<Context, 'store' | 'clock'>): Promise<readonly ListedActivity[]> {
   const activities = await store.activities();
-  return Promise.all(activities.map(async (activity) => ({ ...activity, waves: countByStatus(await store.wavesOf(activity.id)) })));
+  const today = clock().toISOString().slice(0, 10);
+  return Promise.all(
+    activities.map(async (activity) => {
+      const waves = await store.wavesOf(activity.id);
+      return { ...activity, waves: countByStatus(waves), overdue: waves.filter((wave) => isOverdue(wave, today)).length };
+    }),
+  );
 }
 
 export interface ActivityView {
@@ -33,6 +42,11 @@ export async function readActivity(context: Context, id: string): Promise<Activi
 export async function listWaves(context: Context, activity: string): Promise<readonly WaveView[]> {
   await findActivity(context, activity);
   return Promise.all((await context.store.wavesOf(activity)).map((wave) => viewWave(context, wave)));
+}
+
+function isOverdue(wave: Wave, today: string): boolean {
+  const day = retentionDay(wave);
+  return day !== undefined && day <= today && !wave.erased && (wave.status === 'closed' || wave.status === 'released');
 }
 
 function countByStatus(waves: readonly Wave[]): Record<WaveStatus, number> {

@@ -5,8 +5,10 @@ import type { CsvProfile } from '../../reports/csv/csv-profile.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
+import { archiveReadme } from './archive-readme.ts';
 import { dataPackageOf } from './data-package.ts';
 import type { TableKind } from './data-package-words.ts';
+import { withManifest } from './manifest.ts';
 import { type NamedCsv, readCodebookCsv, readFiguresCsv, readResponsesCsv, readTextsCsv } from './read-csv.ts';
 import { dayOf, documentOf, figurePng, pdfOf } from './read-document.ts';
 import { type ReportChoice, reportInput, reportOf } from './read-report.ts';
@@ -32,7 +34,7 @@ export type ArchiveProgress = (file: string) => void;
 /** The archive as a stream; the same bytes for the same results. Throws the problem `no-such-activity`. */
 export async function readArchive(context: Context, choice: ReportChoice, progress: ArchiveProgress = () => undefined): Promise<Archive> {
   const input = await reportInput(context, choice);
-  return { title: input.activity.title, content: zipped(told(filesOf(context, choice, input), progress), dayOf(input)) };
+  return { title: input.activity.title, content: zipped(told(withManifest(filesOf(context, choice, input)), progress), dayOf(input)) };
 }
 
 const profiles: readonly CsvProfile[] = ['excel-sv', 'data'];
@@ -46,6 +48,7 @@ async function* told(files: AsyncIterable<ArchiveFile>, progress: ArchiveProgres
 
 async function* filesOf(context: Context, choice: ReportChoice, input: ReportInput): AsyncIterable<ArchiveFile> {
   const released = input.waves.filter(({ status }) => status === 'released');
+  yield { name: 'README.txt', content: archiveReadme(input) };
   yield* documentFiles(await reportOf(input), dayOf(input));
   const tables: ArchiveTable[] = [];
   for (const profile of profiles) {
@@ -94,7 +97,7 @@ async function unlessTooFew(read: () => Promise<NamedCsv>): Promise<NamedCsv | u
   try {
     return await read();
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.code === 'too-few') return undefined;
+    if (error instanceof ProblemError && ['too-few', 'answers-erased'].includes(error.problem.code)) return undefined;
     throw error;
   }
 }

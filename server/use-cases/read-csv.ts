@@ -5,6 +5,7 @@ import type { Survey } from '../../surveys/definition/survey.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
+import { retentionLines } from './archive-readme.ts';
 import { findWave } from './find.ts';
 import { type ReportChoice, reportInput } from './read-report.ts';
 import { surveyOf } from './surveys-of-waves.ts';
@@ -33,7 +34,7 @@ export async function readFiguresCsv(context: Context, choice: ReportChoice & { 
  * fewer than k, `too-few`.
  */
 export async function readResponsesCsv(context: Context, choice: CsvChoice): Promise<NamedCsv> {
-  const { wave, survey, release } = await findReleased(context, choice.wave);
+  const { wave, survey, release } = await findAnswers(context, choice.wave);
   const { responsesCsv } = await import('../../reports/csv/responses-csv.ts');
   return {
     name: `responses-${wave.code}`,
@@ -43,7 +44,7 @@ export async function readResponsesCsv(context: Context, choice: CsvChoice): Pro
 
 /** The open answers of a released wave. Throws as `readResponsesCsv`. */
 export async function readTextsCsv(context: Context, choice: CsvChoice): Promise<NamedCsv> {
-  const { wave, survey, release } = await findReleased(context, choice.wave);
+  const { wave, survey, release } = await findAnswers(context, choice.wave);
   const { textsCsv } = await import('../../reports/csv/texts-csv.ts');
   return { name: `texts-${wave.code}`, content: textsCsv(survey, release, choice.profile) };
 }
@@ -51,8 +52,10 @@ export async function readTextsCsv(context: Context, choice: CsvChoice): Promise
 /** What each column means. Throws the problem `no-such-wave`. */
 export async function readCodebookCsv(context: Context, choice: CsvChoice & { readonly locale: 'sv' | 'en' }): Promise<NamedCsv> {
   const wave = await findWave(context, choice.wave);
+  const [sv, en] = [retentionLines(wave, 'sv'), retentionLines(wave, 'en')];
+  const noted = wave.retention ? sv.map((line, at) => ({ sv: line, en: en[at] ?? line })) : [];
   const { codebookCsv } = await import('../../reports/csv/codebook-csv.ts');
-  return { name: `codebook-${wave.code}`, content: codebookCsv(await surveyOf(context, wave), choice.profile, choice.locale) };
+  return { name: `codebook-${wave.code}`, content: codebookCsv(await surveyOf(context, wave), choice.profile, choice.locale, noted) };
 }
 
 export interface ReleasedWave {
@@ -61,13 +64,21 @@ export interface ReleasedWave {
   readonly release: WaveRelease;
 }
 
-/** The wave with its release. Throws the problems `no-such-wave`, `not-released` and `too-few`. */
+/** The wave with its release. Throws the problems `no-such-wave`, `not-released`, `too-few` and, where its figures went too, `answers-erased`. */
 export async function findReleased(context: Context, idOrCode: string): Promise<ReleasedWave> {
   const wave = await findWave(context, idOrCode);
+  if (wave.erased?.figures === 'go') throw new ProblemError('answers-erased');
   const release = wave.status === 'released' ? await context.store.release(wave.id) : undefined;
   if (!release) throw new ProblemError('not-released');
   if (release.status === 'too-few') throw new ProblemError('too-few', { values: { k: String(release.k) } });
   return { wave, survey: await surveyOf(context, wave), release };
+}
+
+/** The same for what is made of the answers themselves. Throws `answers-erased` too, where only numbers are left. */
+export async function findAnswers(context: Context, idOrCode: string): Promise<ReleasedWave> {
+  const found = await findReleased(context, idOrCode);
+  if (found.release.erasedOn) throw new ProblemError('answers-erased');
+  return found;
 }
 
 /** @example slugOf('Kompetens i hela länet') // 'kompetens-i-hela-lanet' */

@@ -64,12 +64,15 @@ export async function reportInput(context: Context, { activity: id, locale }: Re
 async function inputOf(context: Context, activity: Activity, locale: 'sv' | 'en'): Promise<ReportInput> {
   const { store } = context;
   const { id } = activity;
-  const [occasions, waves, releases, themes] = await Promise.all([
+  const [occasions, allWaves, allReleases, themes] = await Promise.all([
     occasionsOf(context, id),
     store.wavesOf(id),
     store.releasesOf(id),
     store.themes(id),
   ]);
+  // Where the figures have been erased with the answers, the report does not know the wave.
+  const waves = allWaves.filter(({ erased }) => erased?.figures !== 'go');
+  const releases = allReleases.filter(({ wave }) => waves.some(({ id: left }) => left === wave));
   const surveys = new Map<string, Survey>();
   for (const wave of waves) surveys.set(wave.id, await surveyOf(context, wave));
   return {

@@ -4,6 +4,7 @@ import type { OwnQuestion } from '../definition/own-questions.ts';
 import type { SurveyParameters } from '../definition/survey.ts';
 import type { OwnMailTexts } from './mail-texts.ts';
 import type { PlannedTimes } from './planned-times.ts';
+import type { Erasure, Retention } from './retention.ts';
 
 export type WaveStatus = 'draft' | 'open' | 'closed' | 'released';
 
@@ -49,6 +50,10 @@ export interface Wave {
    * see in the next reading what one more person wrote: of persons, the wave is not opened again.
    */
   readonly textsRead?: readonly string[];
+  readonly retention?: Retention;
+  /** Its answers are being erased, or have been: from then on nothing can be done with it. So many there were. */
+  readonly erasing?: { readonly responses: number };
+  readonly erased?: Erasure;
 }
 
 /** Smallest permitted group for unit person. */
@@ -63,7 +68,8 @@ export type WaveRefusal =
   | { readonly reason: 'already'; readonly status: WaveStatus }
   | { readonly reason: 'not-from'; readonly status: WaveStatus; readonly action: WaveAction }
   | { readonly reason: 'final' }
-  | { readonly reason: 'texts-read' };
+  | { readonly reason: 'texts-read' }
+  | { readonly reason: 'erased' };
 
 /**
  * The status an action leads to, or why it is refused.
@@ -73,10 +79,11 @@ export type WaveRefusal =
  * @example afterAction(wave, 'close') // { ok: true, status: 'closed' } for an open wave
  */
 export function afterAction(
-  wave: Pick<Wave, 'status' | 'unit' | 'textsRead'>,
+  wave: Pick<Wave, 'status' | 'unit' | 'textsRead' | 'erasing'>,
   action: WaveAction,
 ): { ok: true; status: WaveStatus } | { ok: false; refusal: WaveRefusal } {
   const target: WaveStatus = action === 'open' ? 'open' : action === 'close' ? 'closed' : 'released';
+  if (wave.erasing) return { ok: false, refusal: { reason: 'erased' } };
   if (wave.status === target) return { ok: false, refusal: { reason: 'already', status: target } };
   if (wave.status === 'released' && wave.unit === 'person') return { ok: false, refusal: { reason: 'final' } };
   if (action === 'open' && wave.unit === 'person' && wave.textsRead) return { ok: false, refusal: { reason: 'texts-read' } };
@@ -100,11 +107,12 @@ export function sameTerms(a: Wave, b: Wave): boolean {
 }
 
 /**
- * Whether writing `after` over `before` would forget something that cannot be undone: that texts of persons have been read. It has
- * been made from the wave as it was earlier.
+ * Whether writing `after` over `before` would forget something that cannot be undone: that texts of persons have been read, that
+ * answers are erased. It has been made from the wave as it was earlier.
  */
 export function forgetsForGood(before: Wave, after: Wave): boolean {
-  return before.unit === 'person' && before.textsRead !== undefined && after.textsRead === undefined;
+  const kept = [...(before.unit === 'person' ? (['textsRead'] as const) : []), 'erasing', 'erased'] as const;
+  return kept.some((name) => before[name] !== undefined && after[name] === undefined);
 }
 
 function termsOf({ activity, unit, audience, breakdowns, k, survey, parameters, ownQuestions, definition }: Wave): unknown {

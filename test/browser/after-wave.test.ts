@@ -95,3 +95,81 @@ test.each([
     expect(release?.texts.find(({ question }) => question === 'keep')?.texts.toSorted()).toEqual(texts.slice(1).toSorted());
   },
 );
+
+/** A released wave whose answers are past their day. */
+async function aWavePastItsDay(): Promise<Wave> {
+  const wave = await aClosedWave();
+  await server.release(wave);
+  const { store } = server.context;
+  const released = (await store.wave(wave.id)) as Wave;
+  await store.changeWave(
+    { ...released, retention: { decision: 'Dokumenthanteringsplan 2026, p. 4.2', until: { day: '2026-01-01' }, figures: 'stay' } },
+    'released',
+  );
+  return released;
+}
+
+test.each([
+  { width: 360, dark: true },
+  { width: 1280, dark: false },
+])('at $width px an organiser decides how long answers are kept, sees what goes, and erases it', { timeout: 90_000 }, async (wishes) => {
+  const wave = await aWavePastItsDay();
+  const page = await organiser(wishes);
+  await page.getByText('1 omgång har svar som ska tas bort').first().waitFor();
+  await page.goto(`${server.url}/activities/${wave.activity}/retention`);
+  await page.getByRole('heading', { level: 1, name: /^Gallring/ }).waitFor();
+  await page.getByText('Inget har tagits bort än.').waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: new RegExp(`^Ändra.*${wave.code}`) }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('textbox', { name: /^Diarienummer/ }).fill('RS 2026-0123');
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Spara' }).click();
+  await page.getByText('diarienummer RS 2026-0123').waitFor();
+  await page.getByRole('button', { name: /^Ta bort nu/ }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Det går inte att ångra.').waitFor();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Ta bort' }).click();
+  await page.getByText(/^6 svar togs bort/).waitFor();
+  await page.getByRole('cell', { name: 'Dokumenthanteringsplan 2026, p. 4.2, RS 2026-0123' }).waitFor();
+  expect(await server.kept(wave)).toEqual([]);
+});
+
+test.each([
+  { width: 360, dark: false },
+  { width: 1280, dark: true },
+])('at $width px a link to the report is made, opened by someone without a login, and taken back', { timeout: 120_000 }, async (wishes) => {
+  const wave = await aClosedWave();
+  await server.release(wave);
+  const page = await organiser(wishes);
+  await page.goto(`${server.url}/activities/${wave.activity}/share`);
+  await page.getByText('Ingen har fått en länk än.').waitFor();
+  await page.getByRole('textbox', { name: /^Till vem/ }).fill('Styrgruppen');
+  await page.keyboard.press('Enter');
+  await page.getByText('Länken är gjord.').waitFor();
+  const url = await page.locator('.link-text').textContent();
+  await page.getByRole('listitem').filter({ hasText: 'Styrgruppen' }).waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+
+  const reader = await visitor(browser, { ...wishes, expected: /404|401/ });
+  visitors.push(reader);
+  await reader.page.goto(url ?? '');
+  await reader.page.getByRole('heading', { level: 1, name: 'Kompetens i hela länet' }).waitFor();
+  expect(reader.page.url()).not.toContain('#');
+  await expectAccessible(reader.page);
+  await expectNoSidewaysScroll(reader.page);
+  await reader.page.reload();
+  await reader.page.getByRole('link', { name: 'Läs rapporten' }).click();
+  await reader.page.getByText('Samtalen').first().waitFor();
+
+  await page.getByRole('button', { name: /^Ta tillbaka/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ta tillbaka' }).click();
+  await page.getByText('Ingen har fått en länk än.').waitFor();
+  await reader.page.goto(url ?? '');
+  await reader.page.getByRole('heading', { level: 1, name: 'Länken går inte att använda' }).waitFor();
+  await expectAccessible(reader.page);
+});

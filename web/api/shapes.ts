@@ -114,6 +114,10 @@ export type AuditAction =
   | 'deleted'
   | 'texts-read'
   | 'contacts-removed'
+  | 'report-shared'
+  | 'report-unshared'
+  | 'retention-set'
+  | 'erased'
   | 'text-hidden'
   | 'invited'
   | 'role-given'
@@ -135,6 +139,8 @@ export type AuditAction =
 /** One activity in the list, with how many of its waves are in each state. */
 export interface ActivitySummary extends Activity {
   readonly waves: Readonly<Record<WaveStatus, number>>;
+  /** Waves whose answers are past their day. */
+  readonly overdue: number;
   readonly role: ActivityRole;
 }
 

@@ -33,6 +33,7 @@ export const router = createBrowserRouter([
           { path: 'setup', element: <SetupPage /> },
           { path: 'join', element: <JoinPage /> },
           { path: 'accessibility', element: <AccessibilityPage /> },
+          { path: 'r/:share', lazy: async () => ({ Component: (await import('./share/SharedReportPage.tsx')).SharedReportPage }) },
           { path: 'privacy', element: <PrivacyPage /> },
           {
             element: <SignedIn />,
@@ -65,6 +66,14 @@ export const router = createBrowserRouter([
                 path: 'activities/:id/preview/:wave',
                 lazy: async () => ({ Component: (await import('./preview/PreviewPage.tsx')).PreviewPage }),
               },
+              {
+                path: 'activities/:id/share',
+                lazy: async () => ({ Component: (await import('./share/SharePage.tsx')).SharePage }),
+              },
+              {
+                path: 'activities/:id/retention',
+                lazy: async () => ({ Component: (await import('./retention/RetentionPage.tsx')).RetentionPage }),
+              },
               { path: 'activities/:id/mails', lazy: async () => ({ Component: (await import('./people/OutboxPage.tsx')).OutboxPage }) },
               { path: 'activities/:id/report', lazy: async () => ({ Component: (await import('../report/ReportPage.tsx')).ReportPage }) },
               {
@@ -76,6 +85,10 @@ export const router = createBrowserRouter([
               { path: 'surveys', element: <SurveysPage /> },
               { path: 'account', element: <AccountPage /> },
               { path: 'accounts', element: <AccountsPage /> },
+              {
+                path: 'retention',
+                lazy: async () => ({ Component: (await import('./retention/RetentionPage.tsx')).AllRetentionPage }),
+              },
               { path: 'audit', element: <AuditPage /> },
             ],
           },

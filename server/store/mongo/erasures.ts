@@ -14,7 +14,14 @@ import { idIn } from './response-rows.ts';
 
 export type Erasures = Pick<
   Store,
-  'rewriteAnswers' | 'rewriteRelease' | 'forgetRecipients' | 'removeWave' | 'removeActivity' | 'removeAccount' | 'finishErasing'
+  | 'rewriteAnswers'
+  | 'rewriteRelease'
+  | 'removeResponses'
+  | 'forgetRecipients'
+  | 'removeWave'
+  | 'removeActivity'
+  | 'removeAccount'
+  | 'finishErasing'
 >;
 
 interface AnswersRow {
@@ -62,6 +69,7 @@ export function erasuresIn(connection: Connection): Erasures {
   return {
     rewriteAnswers,
     rewriteRelease,
+    removeResponses: (wave) => removeResponses(connection, wave),
     forgetRecipients: async (wave) => {
       const there = mongoose.trusted({ $exists: true });
       const known = { wave, $or: [{ recipient: there }, { contact: there }] } as never;
@@ -138,6 +146,19 @@ async function removeMailsOf({ waves, mails }: Connection['models'], wave: strin
   }
 }
 
+/** The secret first: without it no response that is being written is kept. */
+async function removeResponses(connection: Connection, wave: string): Promise<number> {
+  const { answerKeys, responses, releasedResponses, organisationResponses, drafts } = connection.models;
+  await finishRelease(connection, wave);
+  await answerKeys.deleteOne({ _id: wave });
+  let removed = 0;
+  for (const model of [responses, releasedResponses, organisationResponses] as unknown as readonly Model<{ wave: string }>[]) {
+    removed += (await model.deleteMany({ wave } as never)).deletedCount;
+  }
+  await drafts.deleteMany({ wave });
+  return removed;
+}
+
 /** The secrets first: without them no wave takes another answer. The activity last: until then it can be removed again. */
 async function removeActivity({ models }: Connection, activity: string): Promise<boolean> {
   const rows = await models.waves.find({ activity }).lean();
@@ -156,6 +177,7 @@ async function removeActivity({ models }: Connection, activity: string): Promise
   for (const { _id } of await models.occasions.find({ activity }, { _id: 1 }).lean()) {
     for (const papers of [models.plans, models.attendance]) await papers.deleteOne({ _id });
   }
+  await models.shares.deleteMany({ activity });
   await removeUnused(models, activity);
   await models.waves.deleteMany({ activity });
   await models.occasions.deleteMany({ activity });

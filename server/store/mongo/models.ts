@@ -149,6 +149,17 @@ export interface AuditRow {
   readonly at: string;
   readonly entry: string;
 }
+export interface ShareRow {
+  readonly _id: string;
+  readonly activity: string;
+  readonly share: string;
+}
+export interface ErasureRow {
+  readonly _id: string;
+  /** In the order they were written. */
+  readonly number: number;
+  readonly entry: string;
+}
 export interface NoteRow {
   readonly _id: string;
   readonly value: number;
@@ -176,6 +187,8 @@ export interface Models {
   readonly credentials: Model<CredentialRow>;
   readonly accounts: Model<AccountRow>;
   readonly auditLog: Model<AuditRow>;
+  readonly erasures: Model<ErasureRow>;
+  readonly shares: Model<ShareRow>;
   readonly notes: Model<NoteRow>;
 }
 
@@ -257,6 +270,8 @@ export function modelsOn(connection: Connection): Models {
     }),
     accounts: model('accounts', { _id: text, email: text, identity: anyText, account: text }),
     auditLog: model('audit_log', { _id: whole, at: text, entry: text }),
+    shares: model('shares', { _id: text, activity: text, share: text }),
+    erasures: model('erasures', { _id: text, number: whole, entry: text }),
     notes: model('notes', { _id: text, value: whole }),
   };
 }

@@ -6,6 +6,7 @@ import { auditLogIn } from './audit-log.ts';
 import { type Connection, connect } from './connection.ts';
 import { credentialsIn } from './credentials.ts';
 import { draftsIn } from './drafts.ts';
+import { erasureLogIn } from './erasure-log.ts';
 import { erasuresIn } from './erasures.ts';
 import { finishReleases } from './finish-release.ts';
 import { invitationsIn } from './invitations.ts';
@@ -16,6 +17,7 @@ import { prepare } from './prepare.ts';
 import { releasesIn } from './releases.ts';
 import { responsesIn } from './responses.ts';
 import { roomsIn } from './rooms.ts';
+import { sharesIn } from './shares.ts';
 import { inOurWords, storeErrorOf } from './store-errors.ts';
 import { themesIn } from './themes.ts';
 import { wavesIn } from './waves.ts';
@@ -51,10 +53,12 @@ export async function openMongoStore(uri: string, { abandonedAfterMs = usualAban
     ...invitationsIn(connection),
     ...draftsIn(connection),
     ...releasesIn(connection),
+    ...sharesIn(connection),
     ...themesIn(connection),
     ...placesIn(connection),
     ...occasionPapersIn(connection),
     ...mailsIn(connection),
+    ...erasureLogIn(connection),
     ...erasuresIn(connection),
     ...credentialsIn(connection),
     ...accountsIn(connection),

@@ -37,6 +37,8 @@ const indexes: { readonly [name in keyof Models]?: readonly IndexDescription[] }
     { name: 'by_identity', key: { identity: 1 }, unique: true, sparse: true },
   ],
   auditLog: [{ name: 'by_time', key: { at: 1 } }],
+  erasures: [{ name: 'by_number', key: { number: 1 } }],
+  shares: [{ name: 'by_activity', key: { activity: 1 } }],
 };
 
 /** Throws one clear sentence where the database was written by a newer version of the program. */
@@ -53,6 +55,7 @@ export async function prepare({ models, mongo }: Connection): Promise<void> {
     { _id: 'activities', value: 0 },
     { _id: 'waves', value: 0 },
     { _id: 'audit', value: 0 },
+    { _id: 'erasures', value: 0 },
     { _id: 'ready', value: 0 },
   ]) {
     await unlessThere(models.notes.create([note]));

@@ -9,7 +9,14 @@ import { scrubIfPending } from './releases.ts';
 
 export type Erasures = Pick<
   Store,
-  'rewriteAnswers' | 'rewriteRelease' | 'forgetRecipients' | 'removeWave' | 'removeActivity' | 'removeAccount' | 'finishErasing'
+  | 'rewriteAnswers'
+  | 'rewriteRelease'
+  | 'removeResponses'
+  | 'forgetRecipients'
+  | 'removeWave'
+  | 'removeActivity'
+  | 'removeAccount'
+  | 'finishErasing'
 >;
 
 const pageSize = 500;
@@ -22,6 +29,8 @@ export function erasuresIn(connection: Connection): Erasures {
     "UPDATE invitations SET recipient = NULL, contact = NULL, background = '{}' WHERE wave = ? AND (recipient IS NOT NULL OR contact IS NOT NULL)",
   );
   const noteScrub = change("INSERT INTO notes (name, value) VALUES ('scrub', 'pending') ON CONFLICT DO NOTHING");
+  const removeOf = ['answer_keys', 'drafts'].map((table) => change(`DELETE FROM ${table} WHERE wave = ?`));
+  const removeResponses = change('DELETE FROM responses WHERE wave = ?');
   const rewritePage = pageRewriting(connection);
   const removeAll = activityRemoval(connection);
   const removeCredentials = change('DELETE FROM credentials WHERE account = ?');
@@ -65,6 +74,11 @@ export function erasuresIn(connection: Connection): Erasures {
   return {
     rewriteAnswers,
     rewriteRelease: (wave, rewrite) => erase(() => rewriteOne(wave, rewrite)),
+    removeResponses: (wave) =>
+      erase(() => {
+        for (const remove of removeOf) remove(wave);
+        return removeResponses(wave);
+      }),
     forgetRecipients: (wave) => erase(() => forget(wave)),
     removeWave: (wave) => erase(() => removeDraft(wave)),
     removeActivity: (activity) => erase(() => removeAll(activity)),
@@ -129,6 +143,7 @@ function activityRemoval({ change }: Connection): (activity: string) => boolean 
     ...['plans', 'attendance'].map((table) => `DELETE FROM ${table} WHERE occasion IN (SELECT id FROM occasions WHERE activity = ?)`),
     'DELETE FROM circles WHERE activity = ?',
     'DELETE FROM themes WHERE activity = ?',
+    'DELETE FROM shares WHERE activity = ?',
     'DELETE FROM waves WHERE activity = ?',
     'DELETE FROM occasions WHERE activity = ?',
   ].map((sql) => ({ remove: change(sql), places: sql.split('?').length - 1 }));

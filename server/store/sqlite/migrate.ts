@@ -9,9 +9,23 @@ import { mail } from './migrations/0006-mail.ts';
 import { identities } from './migrations/0007-identities.ts';
 import { accountMails } from './migrations/0008-account-mails.ts';
 import { occasions } from './migrations/0009-occasions.ts';
+import { erasures } from './migrations/0010-erasures.ts';
+import { shares } from './migrations/0011-shares.ts';
 
 /** In order; step n brings the schema from version n-1 to n. Never change one that has been released: add the next. */
-export const released: readonly string[] = [fieldwork, themes, rooms, accounts, sharedDrafts, mail, identities, accountMails, occasions];
+export const released: readonly string[] = [
+  fieldwork,
+  themes,
+  rooms,
+  accounts,
+  sharedDrafts,
+  mail,
+  identities,
+  accountMails,
+  occasions,
+  erasures,
+  shares,
+];
 
 /**
  * Runs the steps that are missing. Throws where the file was written by a newer version of the program.

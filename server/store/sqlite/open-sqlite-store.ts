@@ -5,6 +5,7 @@ import { auditLogIn } from './audit-log.ts';
 import { type Connection, connect } from './connection.ts';
 import { credentialsIn } from './credentials.ts';
 import { draftsIn } from './drafts.ts';
+import { erasureLogIn } from './erasure-log.ts';
 import { erasuresIn } from './erasures.ts';
 import type { WhenBroken } from './group-commit.ts';
 import { invitationsIn } from './invitations.ts';
@@ -15,6 +16,7 @@ import { placesIn } from './places.ts';
 import { releasesIn, scrubIfPending } from './releases.ts';
 import { responsesIn } from './responses.ts';
 import { roomsIn } from './rooms.ts';
+import { sharesIn } from './shares.ts';
 import { themesIn } from './themes.ts';
 import { wavesIn } from './waves.ts';
 
@@ -37,10 +39,12 @@ export function openSqliteStore(file: string, whenBroken?: WhenBroken, patienceM
     ...draftsIn(connection),
     ...releasesIn(connection),
     ...themesIn(connection),
+    ...sharesIn(connection),
     ...placesIn(connection),
     ...occasionPapersIn(connection),
     ...mailsIn(connection),
     ...erasuresIn(connection),
+    ...erasureLogIn(connection),
     ...credentialsIn(connection),
     ...accountsIn(connection),
     ...auditLogIn(connection),

@@ -110,6 +110,10 @@ describe.skipIf(!mongo)('a copy', () => {
     const onServer = await onMongo();
     const [from, to] = source === 'SQLite' ? [onDisk, onServer] : [onServer, onDisk];
     const made = await fill(from);
+    const [{ id: shared = '' } = {}] = await from.activities();
+    const share = { id: 's1', activity: shared, secretHash: 'h1', madeOn: '2026-11-19', lastDay: '2027-02-17', madeBy: 'Anna Ek' };
+    await from.addShare(share);
+    for (const id of ['e1', 'e2']) await from.addErasure({ id, on: '2026-11-19', by: 'server', what: ['responses'], count: 3 });
     const said: string[] = [];
     const account = await copyStore({ from, to }, (line) => said.push(line));
     expect(Object.fromEntries(account.map(({ what, found, added }) => [what, [found, added]]))).toEqual({
@@ -126,12 +130,15 @@ describe.skipIf(!mongo)('a copy', () => {
       plans: [1, 1],
       attendance: [1, 1],
       circles: [1, 1],
+      shares: [1, 1],
       mails: [1, 1],
       accounts: [1, 1],
       credentials: [1, 1],
       'audit log': [2, 2],
+      erasures: [2, 2],
     });
     expect(said.at(-1)).toContain('hold the same');
+    expect([await to.share('s1'), await to.erasures()]).toEqual([share, await from.erasures()]);
     expect((await to.activities()).map(({ title }) => title)).toEqual(['Andra', 'Första']);
     expect(await downloads(to, made)).toBe(await downloads(from, made));
     expect(await to.answerKey(made.open.id)).toEqual(await from.answerKey(made.open.id));

@@ -73,6 +73,7 @@ describe('the activities the start page reads', () => {
   const summary = (id: string, waves: Partial<ActivitySummary['waves']>): ActivitySummary => ({
     ...activityNamed(id),
     role: 'owner',
+    overdue: 0,
     waves: { draft: 0, open: 0, closed: 0, released: 0, ...waves },
   });
 

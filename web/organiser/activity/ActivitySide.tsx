@@ -13,6 +13,7 @@ export function ActivitySide(): ReactElement {
     <aside>
       <About />
       {rights.reads && <Results />}
+
       <PeopleAndMail />
     </aside>
   );
@@ -52,7 +53,8 @@ function About(): ReactElement {
 function Results(): ReactElement {
   const { t } = useWords();
   const { t: setup } = useTranslation('setup');
-  const { activity, waves } = useDesk().view;
+  const { view, rights } = useDesk();
+  const { activity, waves } = view;
   const released = waves.filter(({ status }) => status === 'released').length;
   const base = `/api/activities/${activity.id}`;
   return (
@@ -73,6 +75,11 @@ function Results(): ReactElement {
             <li>
               <a href={`${base}/report.zip`}>{t('side.zip')}</a>
             </li>
+            {rights.owns && (
+              <li>
+                <Link to={`/activities/${activity.id}/share`}>{t('side.share')}</Link>
+              </li>
+            )}
             {activity.earlier !== undefined && (
               <li>
                 <Link to={`/overview/${activity.kind}`}>{setup('copy.beside')}</Link>
@@ -102,6 +109,11 @@ function PeopleAndMail(): ReactElement {
         {rights.owns && (
           <li>
             <Link to={`/activities/${view.activity.id}/contacts`}>{say('title')}</Link>
+          </li>
+        )}
+        {rights.owns && (
+          <li>
+            <Link to={`/activities/${view.activity.id}/retention`}>{t('side.retention')}</Link>
           </li>
         )}
         <li>

@@ -18,6 +18,7 @@ export function Footer(): ReactElement {
         <Link to="/privacy">{t('foot.privacy')}</Link>
         {session?.account && <Link to="/account">{t('foot.account')}</Link>}
         {session?.admin && <Link to="/accounts">{t('foot.accounts')}</Link>}
+        {session?.admin && <Link to="/retention">{t('foot.retention')}</Link>}
         {session?.admin && <Link to="/audit">{t('foot.audit')}</Link>}
         {activities?.some(({ example }) => example) && <span>{t('foot.examples')}</span>}
         <span className="foot-end">

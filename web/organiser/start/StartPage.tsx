@@ -14,6 +14,7 @@ import { useWords } from '../words/use-words.ts';
 import { afterAction } from './after-action.ts';
 import { DayBands } from './DayBands.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
+import { OverdueNote } from './OverdueNote.tsx';
 import { activitiesOfTheDay, type PlacedWave, sortDay } from './sort-day.ts';
 
 /** How many released waves "Senaste resultat" shows. */
@@ -59,6 +60,7 @@ function Today({ summaries }: { readonly summaries: readonly ActivitySummary[] }
         <p>{capitalised(longDate(date, locale))}</p>
         <PageHeading title={t('start.title')} />
       </div>
+      <OverdueNote summaries={summaries} />
       <DayBands day={day} ask={ask} />
       {asked && <AskAboutWave asked={asked} onClose={() => ask(undefined)} />}
     </>

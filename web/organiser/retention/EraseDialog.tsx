@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../design/Button.tsx';
+import { Dialog } from '../forms/Dialog.tsx';
+import { useAnnounce } from '../shell/Announcer.tsx';
+import { Failure } from '../states/Failure.tsx';
+import { useWords } from '../words/use-words.ts';
+import { type PlannedErasure, useErase } from './retention-queries.ts';
+
+interface EraseDialogProps {
+  readonly activity: string | undefined;
+  readonly due: readonly PlannedErasure[];
+  readonly onClose: () => void;
+}
+
+/** Asks before what is past its day is erased for good. */
+export function EraseDialog({ activity, due, onClose }: EraseDialogProps): ReactElement {
+  const { t } = useTranslation('after');
+  const { text, ...words } = useWords();
+  const announce = useAnnounce();
+  const erase = useErase(activity);
+  const carryOut = () => {
+    if (erase.isPending) return;
+    erase.mutate(undefined, {
+      onSuccess: ({ erased }) => {
+        announce(t('erase.done', { count: erased.length }));
+        onClose();
+      },
+    });
+  };
+  return (
+    <Dialog title={t('erase.title')} onClose={onClose}>
+      <ul>
+        {due.map(({ activity: { id, title }, wave, what, count }) => (
+          <li key={`${id} ${wave?.id} ${what.join(' ')}`}>
+            {t('erase.one', { wave: wave ? `${text(wave.title)} (${wave.code})` : title, count })}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <strong>{t('erase.final')}</strong>
+      </p>
+      <p>{t('erase.left')}</p>
+      {erase.error && <Failure error={erase.error} />}
+      <div className="row">
+        <Button kind="primary" aria-busy={erase.isPending} onClick={carryOut}>
+          {t('erase.do')}
+        </Button>
+        <Button data-first="" onClick={onClose}>
+          {words.t('dialog.cancel')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
