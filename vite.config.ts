@@ -26,25 +26,6 @@ function pagesByAddress(): Plugin {
   };
 }
 
-/**
- * Leaves out survey-core's own theme, a list of thousands of style variables: our forms ask it for no stylesheet
- * (web/participant/form/survey-model.ts). Says so where a new version has it under another name.
- */
-function withoutTheme(): Plugin {
-  return {
-    name: 'without-theme',
-    apply: 'build',
-    transform: {
-      filter: { id: /survey-core\/fesm\/survey-core\.mjs$/ },
-      handler(code) {
-        const without = code.replace(/^var baseTheme = \{$.*?^\};$/ms, 'var baseTheme = { cssVariables: {} };');
-        if (without === code) this.error('survey-core has its theme elsewhere than vite.config.ts looks for it.');
-        return { code: without, map: null };
-      },
-    },
-  };
-}
-
 /** Compresses what is built, once and as much as can be: the server sends it as it is. Small files gain nothing. */
 export function compressBuilt(): Plugin {
   return {
@@ -65,12 +46,12 @@ export function compressBuilt(): Plugin {
   };
 }
 
-/** Three pages, one for each kind of visitor, so that a participant never downloads the organiser's code. */
+/** The organiser's pages and the room's. The participant's are built apart from them: vite.full.config.ts, vite.light.config.ts. */
 export default defineConfig({
   root: inWeb(''),
   publicDir: false,
   appType: 'mpa',
-  plugins: [react(), pagesByAddress(), withoutTheme(), compressBuilt()],
+  plugins: [react(), pagesByAddress(), compressBuilt()],
   resolve: {
     alias: [{ find: /^@digdir\/designsystemet-web$/, replacement: inWeb('organiser/designsystemet.ts') }],
   },
@@ -81,13 +62,11 @@ export default defineConfig({
     // Nothing as data: addresses, so that the content security policy can stay at 'self'.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // survey-core in one piece is 1.3 MB before compression; it loads after the page's own words have painted.
-    chunkSizeWarningLimit: 2000,
     rolldownOptions: {
       checks: { pluginTimings: false },
       // Its components come as one list that does not say which of them may be left out.
       treeshake: { moduleSideEffects: [{ test: /@digdir[\\/]designsystemet-(react|web[\\/].+[\\/]pagination)/, sideEffects: false }] },
-      input: { participant: inWeb('participant.html'), wall: inWeb('wall.html'), app: inWeb('app.html') },
+      input: { wall: inWeb('wall.html'), app: inWeb('app.html') },
     },
   },
   // The participant's pages are written by the server, so in development they are the built ones.

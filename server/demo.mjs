@@ -7,7 +7,8 @@ const say = (text) => process.stderr.write(`${text}\n`);
 say('Building the pages and the server …');
 const started = Date.now();
 const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'];
-for (const step of [vite, [...vite, '--config', 'vite.light.config.ts'], ['server/bundle.mjs']]) {
+const configs = ['vite.full.config.ts', 'vite.light.config.ts'].map((config) => [...vite, '--config', config]);
+for (const step of [vite, ...configs, ['server/bundle.mjs']]) {
   const { status } = spawnSync(process.execPath, step, { stdio: ['ignore', 2, 2] });
   if (status !== 0) process.exit(status ?? 1);
 }

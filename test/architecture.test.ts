@@ -30,15 +30,21 @@ function importsOf(file: string, text: string): readonly Import[] {
   return [...text.matchAll(pattern)].map((match) => ({ file, target: match[1] ?? match[2] ?? match[3] ?? '' }));
 }
 
+function isBuild(file: string): boolean {
+  return file.startsWith(join('web', 'build'));
+}
+
 /** What is wrong with an import, or undefined. */
 function violation({ file, target }: Import): string | undefined {
   const from = file.split(sep)[0] ?? '';
   if (!target.startsWith('.')) {
-    const permitted = mayUsePackage[from];
+    // What builds the pages runs in Node; no page has it.
+    const permitted = isBuild(file) ? undefined : mayUsePackage[from];
     return permitted && !permitted.test(target) ? `${file} uses the package ${target}` : undefined;
   }
   const to = normalize(join(dirname(file), target));
   const folder = to.split(sep)[0] ?? '';
+  if (from === 'web' && isBuild(to) && !isBuild(file)) return `${file} imports ${to}, which is for the build alone`;
   // The words of the interface, as data: the server writes the participant's pages, and no sentence exists twice.
   if (from === 'server' && /^web\/i18n\/\w+\/\w+\.json$/.test(to)) return undefined;
   if (!mayImport[from]?.includes(folder)) return `${file} imports ${to}: ${from} may import only ${mayImport[from]?.join(', ')}`;
@@ -71,6 +77,8 @@ describe('imports', () => {
     ['server/x.ts', "import { startLanguage } from '../web/i18n/language.ts';"],
     ['web/x.tsx', "import { createApp } from '../server/app.ts';"],
     ['web/x.tsx', "export { Store } from '../server/store/store.ts';"],
+    ['web/x.tsx', "import { readFileSync } from 'node:fs';"],
+    ['web/participant/x.tsx', "import { leaveOut } from '../build/leave-out.ts';"],
     ['surveys/library/x.ts', "import express from 'express';"],
   ])('that point the wrong way are found: %s', (file, text) => {
     expect(importsOf(file, text).map(violation).filter(Boolean)).toHaveLength(1);

@@ -3,13 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const sources = ['web', 'reports', 'surveys', 'vite.config.ts', 'vite.light.config.ts', 'package-lock.json'];
+const sources = ['web', 'reports', 'surveys', 'vite.config.ts', 'vite.full.config.ts', 'vite.light.config.ts', 'package-lock.json'];
 const built = 'dist/web/light.html';
 
 export default function buildOnce(): void {
   if (existsSync(built) && newest(sources) < statSync(built).mtimeMs) return;
   process.stderr.write('Building the pages for the tests …\n');
-  for (const config of ['vite.config.ts', 'vite.light.config.ts']) {
+  for (const config of ['vite.config.ts', 'vite.full.config.ts', 'vite.light.config.ts']) {
     const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn'], {
       stdio: ['ignore', 2, 2],
       // As they are served: under NODE_ENV=test React would come with all it says to developers.

@@ -33,15 +33,18 @@ const observe = `
   requestAnimationFrame(look);
 `;
 
-/** Opens the page with an empty cache. Both sides are asked for gzip, so that only what is sent differs, not how it is packed. */
-export async function visitThrottled(browser: Browser, url: string): Promise<Visit> {
+/** How replies are packed: `gzip` alone is asked for, or whatever Chromium takes, and the server then sends its best. */
+export type Packing = 'gzip' | 'as served';
+
+/** Opens the page with an empty cache. */
+export async function visitThrottled(browser: Browser, url: string, packing: Packing): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
     await page.addInitScript(observe);
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
-    await session.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Encoding': 'gzip' } });
+    if (packing === 'gzip') await session.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Encoding': 'gzip' } });
     await session.send('Network.emulateNetworkConditions', network);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     let [headers, bytesWithHeaders] = [0, 0];

@@ -50,6 +50,22 @@ async function write(page: Page, text: string, name?: string): Promise<void> {
   await note(page).fill(text);
 }
 
+/** Everything in the device's caches, and whether any of the words is in it. */
+function keptBy(page: Page, words: readonly string[]): Promise<readonly { readonly path: string; readonly holds: boolean }[]> {
+  return page.evaluate(async (wanted) => {
+    const found: { path: string; holds: boolean }[] = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const { pathname, search } = new URL(request.url);
+        const body = `${request.url} ${await (await cache.match(request))?.text()}`;
+        found.push({ path: pathname + search, holds: wanted.some((word) => body.includes(word)) });
+      }
+    }
+    return found;
+  }, words);
+}
+
 async function answerStatus(page: Page): Promise<void> {
   await page.getByLabel('Vilken dag gäller svaret?').fill('2026-11-01');
   await page.getByRole('radio', { name: 'Befintlig, fortfarande aktuell RUS' }).check();
@@ -224,6 +240,34 @@ describe('an organisation with a personal link', () => {
     await saved(anna).filter({ hasText: 'av Bo' }).waitFor();
     expect(await note(anna).inputValue()).toBe('Bo skriver om');
     expect(await server.kept(wave)).toEqual([]);
+  });
+
+  test('leaves nothing of the answer, the draft or the link in what the service worker keeps', async () => {
+    const { wave, device, link } = await linked();
+    const anna = await device();
+    await note(anna).waitFor();
+    await anna.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await anna.reload();
+    await expect.poll(() => anna.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+    await answerStatus(anna);
+    await write(anna, 'Bara mellan oss');
+    await saved(anna).waitFor();
+    await anna.reload();
+    await expect.poll(() => note(anna).inputValue()).toBe('Bara mellan oss');
+    await anna.getByRole('button', { name: 'Skicka svar' }).click();
+    await anna.getByRole('heading', { name: 'Svaret är skickat' }).waitFor();
+    await anna.reload();
+    await anna.getByText('Bara mellan oss').waitFor();
+    const token = new URLSearchParams(new URL(link).hash.slice(1)).get('t') ?? '';
+    expect(token).not.toBe('');
+    await expect.poll(async () => (await keptBy(anna, [])).map(({ path }) => path)).toContain(`/s/${wave.code}`);
+    expect(
+      (await keptBy(anna, ['Bara mellan oss', token])).filter(({ path, holds }) => holds || !/^\/(s|assets)\/[^/]+$/.test(path)),
+    ).toEqual([]);
+    // That the look would find it: what a worker that kept replies would have left.
+    const reply = `/api/waves/${wave.code}/answer`;
+    await anna.evaluate(async (path) => (await caches.open('efterklang-1')).put(path, new Response('{"note":"Bara mellan oss"}')), reply);
+    expect((await keptBy(anna, ['Bara mellan oss'])).filter(({ holds }) => holds).map(({ path }) => path)).toEqual([reply]);
   });
 
   test('keeps what was written without a connection, and saves it when there is one', async () => {
