@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import { compressedFiles } from './compression.ts';
 import { sendProblem } from './error-handler.ts';
+import { picturePolicy } from './security.ts';
 
 const pages: Readonly<Record<string, readonly string[]>> = {
   'wall.html': ['/wall/:code'],
@@ -45,7 +46,9 @@ export function pagesIn(webRoot: string): Router {
   const router = Router();
   // Assets have their content's fingerprint in their names, so a copy never grows old.
   router.use('/assets', forFiles, compressedFiles(join(webRoot, 'assets')));
-  router.use('/assets', express.static(join(webRoot, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: true }));
+  // Nor is it asked for again: no date to compare, and no parts of files this small.
+  const once = { immutable: true, maxAge: '365d', lastModified: false, acceptRanges: false } as const;
+  router.use('/assets', express.static(join(webRoot, 'assets'), { ...once, index: false, fallthrough: true }));
   for (const [file, addresses] of Object.entries(pages)) {
     for (const address of addresses) router.get(address, (request, response) => sendPage(request, response, webRoot, file));
   }
@@ -70,10 +73,11 @@ const pageHeaders = [
   'X-XSS-Protection',
 ];
 
-/** A script or stylesheet is no page; a picture opened by itself is, so it keeps its policy. */
+/** A script or stylesheet is no page; a picture opened by itself is, and loads nothing at all. */
 const forFiles: RequestHandler = (request, response, next) => {
   for (const name of pageHeaders) response.removeHeader(name);
   if (/\.(js|css)$/.test(request.path)) response.removeHeader('Content-Security-Policy');
+  else response.setHeader('Content-Security-Policy', picturePolicy);
   next();
 };
 

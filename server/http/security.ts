@@ -67,6 +67,9 @@ export function previewPolicy(baseUrl: string, styles: readonly string[]): strin
 /** For the service worker: it asks its own server for pages and sends answers there, and does nothing else. */
 export const workerPolicy = "default-src 'none'; connect-src 'self'";
 
+/** For a picture opened by itself. */
+export const picturePolicy = "default-src 'none'; frame-ancestors 'none'";
+
 /** For a whole document that carries its own styles and pictures and must run nothing. */
 export const documentPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -22,6 +22,9 @@ import { notFoundPage, otherSitePage, troublePage } from './plain-pages.ts';
 
 type Send = (request: Request, response: Response, page: Page) => void;
 
+/** About Internet Explorer's downloads, Flash, and links to other sites, of which the page has none: bytes on a slow connection. */
+const forOldBrowsers = ['X-Download-Options', 'X-Permitted-Cross-Domain-Policies', 'X-DNS-Prefetch-Control'] as const;
+
 export interface ParticipantPagesParts {
   readonly context: Context;
   readonly limits: Limits;
@@ -37,6 +40,7 @@ export function participantPages({ context, limits, webRoot, log }: ParticipantP
     // The full page has a foot of its own, drawn in the browser.
     const body = file === 'participant.html' ? content.body : html`${content.body}${foot(content.locale)}`;
     const { text, styles } = filled(file, { ...content, body });
+    for (const name of forOldBrowsers) response.removeHeader(name);
     response.setHeader('Content-Security-Policy', participantPolicy(context.baseUrl, styles));
     // Not `no-referrer`: with it a browser sends the form without saying where it comes from. Other sites are told nothing.
     response.setHeader('Referrer-Policy', 'same-origin');

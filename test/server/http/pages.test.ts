@@ -64,6 +64,17 @@ describe('a page', () => {
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   });
 
+  test('says with a picture that it loads nothing, and with a script only what a script needs', async () => {
+    const webRoot = builtPages();
+    writeFileSync(join(webRoot, 'assets', 'mark-1.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    writeFileSync(join(webRoot, 'assets', 'page-1.js'), '');
+    const { send } = await startTestServer({ webRoot });
+    const policy = async (path: string) => (await send('GET', path)).headers.get('content-security-policy');
+    expect(await policy('/assets/mark-1.svg')).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(await policy('/assets/page-1.js')).toBeNull();
+    expect((await send('GET', '/assets/page-1.js')).headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
   test('that does not exist is said so by a page to a browser, and by a problem document to a program', async () => {
     const { url } = await startTestServer({ webRoot: builtPages() });
     const reply = async (path: string, accept: string) => {
