@@ -46,8 +46,8 @@ export function pagesIn(webRoot: string): Router {
   const router = Router();
   // Assets have their content's fingerprint in their names, so a copy never grows old.
   router.use('/assets', forFiles, compressedFiles(join(webRoot, 'assets')));
-  // Nor is it asked for again: no date to compare, and no parts of files this small.
-  const once = { immutable: true, maxAge: '365d', lastModified: false, acceptRanges: false } as const;
+  // Nor is it asked for again: nothing to compare, and no parts of files this small.
+  const once = { immutable: true, maxAge: '365d', etag: false, lastModified: false, acceptRanges: false } as const;
   router.use('/assets', express.static(join(webRoot, 'assets'), { ...once, index: false, fallthrough: true }));
   for (const [file, addresses] of Object.entries(pages)) {
     for (const address of addresses) router.get(address, (request, response) => sendPage(request, response, webRoot, file));

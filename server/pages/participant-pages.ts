@@ -46,7 +46,8 @@ export function participantPages({ context, limits, webRoot, log }: ParticipantP
     response.setHeader('Referrer-Policy', 'same-origin');
     // Going back shows the same page again, with the same submission id in its form.
     response.setHeader('Cache-Control', 'private, no-cache');
-    sendCompressed(request, response.status(status).type('html'), text);
+    // No two light pages are the same: each has a submission id of its own.
+    sendCompressed(request, response.status(status).type('html'), text, file === 'participant.html');
   };
   const unknownCode = async (request: Request): Promise<Page> => {
     await limits.failed('code', request);

@@ -60,9 +60,8 @@ function lightRows({ ours, plain, served }: Compared): readonly BenchmarkRow[] {
     { what: 'light page, bytes / plain', ratio: ours.bytes / plain.bytes, goal: { atMost: 1 / 30 }, note: bytes(ours, plain) },
     { what: 'light page, bytes / 15,000', ratio: ours.bytes / 15_000, goal: { atMost: 1 } },
     {
-      what: 'light page as served (Brotli), bytes with headers / 15,000',
+      what: 'light page as served (Brotli), bytes with headers / 15,000; stated, no gate',
       ratio: served.bytesWithHeaders / 15_000,
-      goal: { atMost: 1 },
       note: `${kB(served.bytes)}; with headers ${kB(served.bytesWithHeaders)}`,
     },
     {

@@ -27,6 +27,7 @@ export function leaveOut(code: string, parts: Parts): string {
         parts.library,
       ).map(({ start, end }) => ({ start, end, text: emptyClass(name) })),
     ),
+    ...parts.methodsLeftOut.flatMap((name) => found(methods(statements, name), name, parts.library).map(gone)),
     ...Object.entries(parts.emptyObjects).flatMap(([name, text]) =>
       found(variables(statements, name), name, parts.library).map(({ start, end }) => ({ start, end, text })),
     ),
@@ -71,6 +72,15 @@ function registeredName(code: string, statement: Node): string {
   const [first] = argumentsIn(statement);
   if (!first) return '';
   return typeof first.value === 'string' ? first.value : code.slice(first.start, first.end);
+}
+
+/** The method that is written as `Class.method`. */
+function methods(statements: readonly Node[], name: string): readonly Node[] {
+  const [owner, method] = name.split('.');
+  return statements
+    .filter((statement) => className(statement) === owner)
+    .flatMap(({ body }) => (body as Node & { readonly body: readonly Node[] }).body)
+    .filter(({ type, key }) => type === 'MethodDefinition' && isNode(key) && key.name === method);
 }
 
 /** What `name` is given where it is declared. */

@@ -21,6 +21,8 @@ export interface Parts {
   readonly statementsLeftOut: readonly string[];
   /** Classes of which only the name stays: whoever makes one is told that it is not here. */
   readonly emptyClasses: readonly string[];
+  /** Methods that are left out, as `Class.method`: a subclass of ours has its own in their place. */
+  readonly methodsLeftOut: readonly string[];
   /** Variables of which only an empty object stays, as it has to be written. */
   readonly emptyObjects: Readonly<Record<string, string>>;
 }
@@ -111,8 +113,9 @@ export const engineParts: Parts = {
     // Measures what survey-react-ui draws, to fold it together.
     'ResponsivityManager',
   ],
-  // The theme and the names of its classes: the full page has a stylesheet of its own.
-  emptyObjects: { baseTheme: '{ cssVariables: {} }', defaultCss: '{}' },
+  methodsLeftOut: [],
+  // The theme, the names of its classes and what they and the icons were called before: the full page has a stylesheet of its own.
+  emptyObjects: { baseTheme: '{ cssVariables: {} }', defaultCss: '{}', legacyCssVariables: '{}', renamedIcons: '{}' },
 };
 
 /** What survey-react-ui draws where we have no field of our own (participant/form/register-fields.tsx). */
@@ -166,5 +169,13 @@ export const drawingParts: Parts = {
   callsLeftOut: ['SvgRegistry.registerIcons', 'addIconsToThemeSet'],
   statementsLeftOut: [],
   emptyClasses: [],
+  // The frame around the questions: participant/form/CalmSurvey.tsx draws the page alone.
+  methodsLeftOut: [
+    'Survey.renderElement',
+    'Survey.doRender',
+    'Survey.renderSurvey',
+    'Survey.renderCompleted',
+    'Survey.renderCompletedBefore',
+  ],
   emptyObjects: {},
 };

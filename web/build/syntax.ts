@@ -9,8 +9,8 @@ export interface Node {
 }
 
 /** The statements at the top level of a module. */
-export function statementsOf(code: string): readonly Node[] {
-  return parseAst(code).body as unknown as readonly Node[];
+export function statementsOf(code: string, language: 'js' | 'tsx' = 'js'): readonly Node[] {
+  return parseAst(code, { lang: language }).body as unknown as readonly Node[];
 }
 
 export function isNode(thing: unknown): thing is Node {

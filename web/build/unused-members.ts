@@ -2,7 +2,7 @@
 // and for features no definition of ours has. A bundler keeps every member of a class it keeps; this does not.
 //
 // A member is used if its name is written somewhere that is used: as a name, or as a word in a text, since SurveyJS also reads
-// properties by names in texts. It makes a name of parts in one way only: `locTitle` of `title`. A name that is used keeps every
+// properties by names in texts. It makes a name of parts in one way only: `locTitle` of `title`; who asks for either gets both. A name that is used keeps every
 // member called so, of whatever class.
 import { argumentsIn, type Change, changed, className, gone, isNode, type Node, ownerOf, partsOf, statementsOf } from './syntax.ts';
 
@@ -16,16 +16,21 @@ interface Named {
 
 /** Asked by the language or the browser itself. */
 const always = ['constructor', 'toString', 'toJSON', 'valueOf', 'then', 'handleEvent', 'next'];
+/** Asked of a component by React. */
+const byReact = [
+  ...['render', 'componentDidMount', 'componentDidUpdate', 'componentWillUnmount', 'componentDidCatch'],
+  ...['shouldComponentUpdate', 'getDerivedStateFromProps', 'getSnapshotBeforeUpdate', 'getDerivedStateFromError'],
+];
 
 /**
  * The module without the members of its classes that are not used.
  *
  * @param code the module, with nothing but declarations, registrations and additions to classes at its top level
- * @param users the texts of everything that uses the module
+ * @param users the words of everything that uses the module
  */
-export function withoutUnusedMembers(code: string, users: readonly string[]): string {
+export function withoutUnusedMembers(code: string, users: readonly Iterable<string>[]): string {
   const { named, roots } = namedIn(code);
-  const used = usedWords(named, new Set([...always, ...roots, ...users.flatMap(wordsIn)]));
+  const used = usedWords(named, new Set([...always, ...byReact, ...roots, ...users.flatMap((user) => [...user])]));
   const unused = named.filter(({ names, place }) => place && !names.some((name) => used.has(name)));
   if (unused.length === 0)
     throw new Error('No member of a class is unused: has the library another shape? See web/build/unused-members.ts.');
@@ -43,11 +48,20 @@ function usedWords(named: readonly Named[], roots: ReadonlySet<string>): Readonl
   for (let word = waiting.pop(); word !== undefined; word = waiting.pop()) {
     if (used.has(word)) continue;
     used.add(word);
-    const localized = `loc${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-    if (byName.has(localized)) waiting.push(localized);
+    for (const twin of [localized(word), unlocalized(word)]) if (twin && byName.has(twin)) waiting.push(twin);
     for (const { words } of byName.get(word) ?? []) for (const other of words) if (!used.has(other)) waiting.push(other);
   }
   return used;
+}
+
+/** SurveyJS makes both of a property with texts in several languages: `title` and `locTitle`. */
+function localized(name: string): string {
+  return `loc${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+function unlocalized(name: string): string | undefined {
+  const rest = /^loc([A-Z].*)/.exec(name)?.[1];
+  return rest && rest.charAt(0).toLowerCase() + rest.slice(1);
 }
 
 /** Everything in a module that has a name, and the words that are used whatever is. */
@@ -60,6 +74,7 @@ function namedIn(code: string): { readonly named: readonly Named[]; readonly roo
     const owner = ownerOf(code, statement);
     if (statement.type === 'ExportNamedDeclaration' || statement.type === 'ImportDeclaration') continue;
     if (className(statement)) named.push(...inClass(code, statement));
+    else if (isTexts(statement)) named.push(...texts(code, statement));
     else if (statement.type === 'FunctionDeclaration' || statement.type === 'VariableDeclaration') named.push(declared(code, statement));
     else if (owner && classes.has(owner)) named.push(addition(code, statement, owner));
     else if (isRegistration(code, statement)) named.push(...registered(code, statement, roots));
@@ -68,11 +83,35 @@ function namedIn(code: string): { readonly named: readonly Named[]; readonly roo
   return { named, roots };
 }
 
-function declared(code: string, statement: Node): Named {
-  const names = (statement.type === 'FunctionDeclaration' ? [statement] : (statement.declarations as readonly Node[])).map(
-    ({ id }) => isNode(id) && String(id.name),
+/** The engine's own sentences by their names: those that nothing says are left out. */
+const textsName = 'englishStrings';
+
+function isTexts({ type, declarations }: Node): boolean {
+  const [first] = type === 'VariableDeclaration' ? (declarations as readonly Node[]) : [];
+  return isNode(first?.id) && first.id.name === textsName;
+}
+
+function texts(code: string, statement: Node): readonly Named[] {
+  const [{ init }] = statement.declarations as readonly [Node & { readonly init: Node }];
+  return (init.properties as readonly Node[]).map((property) =>
+    removable([keyOf(property)], withComma(code, property), wordsOf(code, property.value as Node)),
   );
-  return { names: names.filter((name) => name !== false), words: wordsOf(code, statement) };
+}
+
+/** A place in a list, with the comma after it. */
+function withComma(code: string, node: Node): Node {
+  return { ...node, end: node.end + (code.slice(node.end).match(/^\s*,/)?.[0].length ?? 0) };
+}
+
+function declared(code: string, statement: Node): Named {
+  return { names: namesOf(statement), words: wordsOf(code, statement) };
+}
+
+/** What a statement declares. */
+function namesOf(statement: Node): readonly string[] {
+  if (!statement.type.endsWith('Declaration')) return [];
+  const declarations = statement.type === 'VariableDeclaration' ? (statement.declarations as readonly Node[]) : [statement];
+  return declarations.flatMap(({ id }) => (isNode(id) && typeof id.name === 'string' ? [id.name] : []));
 }
 
 /** A class and its members. What is written in the constructor belongs to the class. */
@@ -103,10 +142,7 @@ function registered(code: string, statement: Node, roots: Set<string>): readonly
   const [name, properties, ...rest] = argumentsIn(statement);
   for (const node of [name, ...rest]) if (node) for (const word of wordsOf(code, node)) roots.add(word);
   const elements = (properties?.type === 'ArrayExpression' ? properties.elements : []) as readonly Node[];
-  return elements.map((element) => {
-    const end = code.slice(element.end).match(/^\s*,/)?.[0].length ?? 0;
-    return removable([propertyName(element)], { ...element, end: element.end + end }, wordsOf(code, element));
-  });
+  return elements.map((element) => removable([propertyName(element)], withComma(code, element), wordsOf(code, element)));
 }
 
 function propertyName(element: Node): string {
@@ -129,6 +165,22 @@ const word = /[A-Za-z_$][\w$]*/g;
 
 function wordsIn(text: string): readonly string[] {
   return text.match(word) ?? [];
+}
+
+/** Every word of a source in TypeScript, types too. */
+export function wordsOfSource(code: string): ReadonlySet<string> {
+  return new Set(statementsOf(code, 'tsx').flatMap((statement) => [...wordsOf(code, statement)]));
+}
+
+/**
+ * The words of a module that is used: what it imports counts only where it is used, and what its classes can do only where
+ * someone asks it.
+ *
+ * @param users the words of everything that uses the module
+ */
+export function wordsOfModule(code: string, users: readonly Iterable<string>[]): ReadonlySet<string> {
+  const { named, roots } = namedIn(code);
+  return usedWords(named, new Set([...always, ...byReact, ...roots, ...users.flatMap((user) => [...user])]));
 }
 
 /** Every name and every word of every text in a node; what stands in comments is no use of anything. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { leaveOut } from '../../../web/build/leave-out.ts';
 import { drawingParts, engineParts, type Parts } from '../../../web/build/survey-parts.ts';
-import { withoutUnusedMembers } from '../../../web/build/unused-members.ts';
+import { withoutUnusedMembers, wordsOfModule, wordsOfSource } from '../../../web/build/unused-members.ts';
 import { wholeClasses } from '../../../web/build/whole-classes.ts';
 
 const parts: Parts = {
@@ -12,10 +12,11 @@ const parts: Parts = {
   callsLeftOut: ['addIcons'],
   statementsLeftOut: [],
   emptyClasses: ['Popup'],
+  methodsLeftOut: ['Text.draw'],
   emptyObjects: { theme: '{}' },
 };
 const module = [
-  'class Text {}',
+  'class Text { draw() { frame(); } }',
   'class Slider {}',
   'class Popup extends Text { show() {} }',
   'Popup.width = 600;',
@@ -33,7 +34,7 @@ describe('what a parts list leaves out', () => {
   test('is gone, and the rest stands as it was', () => {
     const left = leaveOut(module.join('\n'), parts);
     expect(left).toContain('Factory.register("text"');
-    for (const gone of ['"slider"', 'addIcons', 'red', 'show()', 'width']) expect(left).not.toContain(gone);
+    for (const gone of ['"slider"', 'addIcons', 'red', 'show()', 'width', 'frame']) expect(left).not.toContain(gone);
   });
 
   test('says so when a page reaches it after all', () => {
@@ -49,6 +50,7 @@ describe('what a parts list leaves out', () => {
     ],
     ['something listed is no longer registered', without('"text"'), /no longer has this in Factory.register: text/],
     ['a class is gone', without('class Popup'), /no longer has “class Popup”/],
+    ['a method is gone', module.join('\n').replace('draw()', 'paint()'), /no longer has “Text.draw”/],
     ['an object is gone', without('theme'), /no longer has “theme”/],
     ['a call is gone', without('addIcons'), /no longer has “addIcons”/],
   ])('stops the build when %s', (_what, code, sentence) => {
@@ -82,15 +84,34 @@ describe('a member of a class', () => {
   ].join('\n');
 
   test('stays where its name is written in what is used, and goes where it is not', () => {
-    const left = withoutUnusedMembers(engine, ['survey.title']);
+    const left = withoutUnusedMembers(engine, [['survey', 'title']]);
     for (const kept of ['start() {}', 'get title()', 'get locTitle()', 'toString()']) expect(left).toContain(kept);
     for (const gone of ['stop()', 'halt() {}', '"mode"', 'colour', 'width']) expect(left).not.toContain(gone);
   });
 
+  test('stays where its text in several languages is asked for, of which it is made', () => {
+    expect(withoutUnusedMembers(engine, [['locMode']])).toContain('"mode"');
+  });
+
   test('stays where its name is a word in a text', () => {
-    expect(withoutUnusedMembers(engine, ['survey["stop"]'])).toContain('halt() {}');
-    expect(withoutUnusedMembers(engine, ['{ "width": 3 }'])).toContain('"width:number"');
-    expect(withoutUnusedMembers(engine, ['survey.mode'])).toContain('__decorate');
+    expect(withoutUnusedMembers(engine, [wordsOfSource('survey["stop"]')])).toContain('halt() {}');
+    expect(withoutUnusedMembers(engine, [wordsOfSource('type Width = { readonly width: number } // and colour')])).toContain(
+      '"width:number"',
+    );
+    expect(withoutUnusedMembers(engine, [wordsOfSource('<Page at={survey.mode} />')])).toContain('__decorate');
+  });
+
+  test('is asked for by a module only where the module uses what it has imported', () => {
+    const words = wordsOfModule(
+      'import { stop, title } from "engine";\nfunction unused() { stop(); }\nconst used = () => title;\nrun(used);',
+      [],
+    );
+    expect([...words]).toContain('title');
+    expect([...words]).not.toContain('stop');
+    const component = 'class Page extends Component { render() { return survey.stop(); } other() { survey.start(); } }\nregister(Page);';
+    expect([...wordsOfModule(component, [])]).toContain('stop');
+    expect([...wordsOfModule(component, [])]).not.toContain('start');
+    expect([...wordsOfModule(component, [['other']])]).toContain('start');
   });
 
   test('that cannot be told apart stops the build', () => {
