@@ -1,5 +1,6 @@
 // Opening and closing. Each is written only if nobody else has changed the wave since it was read.
 import { fingerprintOf } from '../../surveys/definition/fingerprint.ts';
+import { queued } from '../../surveys/fieldwork/mail.ts';
 import { afterAction, type Wave, type WaveAction, type WaveRefusal } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -27,7 +28,17 @@ export async function openWave(context: Context, choice: WaveChoice): Promise<Wa
   await change(context, opened, wave, 'open');
   // Again, in case an activity that was the last to use it has been removed meanwhile.
   if (!wave.definition) await fixDefinition(context, wave);
+  await hurryMails(context, opened);
   return opened;
+}
+
+/** Mails that came before their wave opened are looked at again every five minutes; now they may go at once. */
+async function hurryMails({ store, clock, mailing }: Context, { id, activity, audience }: Wave): Promise<void> {
+  if (audience !== 'invited') return;
+  const now = clock();
+  const waiting = (await store.mailsOf(activity)).filter((mail) => mail.wave === id && mail.state === 'queued' && mail.attempts === 0);
+  for (const mail of waiting) await store.changeMail(queued(mail, now), mail);
+  mailing?.wake();
 }
 
 /**

@@ -1,5 +1,6 @@
 // Answers whatever stands on the page, as someone would who answers everything: for tests that walk through whole surveys.
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const texts: Readonly<Record<string, string>> = { email: 'a@example.org', tel: '010-123 45 67', date: '2027-01-15', numeric: '2030' };
 
@@ -13,6 +14,23 @@ export async function answerPage(page: Page): Promise<void> {
     await chooseIn(page.locator('.list'), '.opt', 0);
     await pickInLists(page);
     await write(page);
+  }
+}
+
+/** The button that leads to the next page, or sends. */
+export const goOn = (page: Page): Locator => page.getByRole('button', { name: /^(Skicka svar|Nästa sida)$/ });
+
+/** Answers page after page, looking at each before and after, and presses the button that sends. */
+export async function answerSurvey(page: Page, look: () => Promise<void> = async () => undefined): Promise<void> {
+  for (let pages = 0; pages < 20; pages++) {
+    await look();
+    await answerPage(page);
+    await look();
+    const last = (await goOn(page).textContent()) === 'Skicka svar';
+    const where = await page.locator('.where').allTextContents();
+    await goOn(page).click();
+    if (last) return;
+    await expect.poll(() => page.locator('.where').allTextContents()).not.toEqual(where);
   }
 }
 

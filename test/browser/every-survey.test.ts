@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../surveys/catalogue.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
-import { answerPage } from './answer-page.ts';
+import { answerPage, answerSurvey, goOn } from './answer-page.ts';
 import { launchChromium } from './chromium.ts';
 import { type FieldworkServer, startFieldworkServer } from './fieldwork-server.ts';
 import { expectAccessible, expectNoSidewaysScroll, smallTargets, visitor } from './visitor.ts';
@@ -19,8 +19,6 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const goOn = (page: Page) => page.getByRole('button', { name: /^(Skicka svar|Nästa sida)$/ });
-
 async function open(page: Page, wave: Wave): Promise<void> {
   await page.goto(`${server.url}/s/${wave.code}`);
   await goOn(page).waitFor();
@@ -28,16 +26,7 @@ async function open(page: Page, wave: Wave): Promise<void> {
 
 /** Answers page after page, looking at each, until the answers are sent. */
 async function walkThrough(page: Page, look: () => Promise<void>): Promise<void> {
-  for (let pages = 0; pages < 20; pages++) {
-    await look();
-    await answerPage(page);
-    await look();
-    const last = (await goOn(page).textContent()) === 'Skicka svar';
-    const where = await page.locator('.where').allTextContents();
-    await goOn(page).click();
-    if (last) break;
-    await expect.poll(() => page.locator('.where').allTextContents()).not.toEqual(where);
-  }
+  await answerSurvey(page, look);
   await page.getByRole('heading', { name: 'Skickat. Tack!' }).waitFor();
 }
 

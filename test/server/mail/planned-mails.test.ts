@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { deliverMails, settleHeldMails } from '../../../server/mail/deliver-mails.ts';
 import { changeInvited, noteBounced } from '../../../server/use-cases/change-invitation.ts';
-import { closeWave } from '../../../server/use-cases/change-wave-status.ts';
+import { closeWave, openWave } from '../../../server/use-cases/change-wave-status.ts';
 import { inviteToWave, type NewInvitation } from '../../../server/use-cases/invite-to-wave.ts';
 import { readOutbox } from '../../../server/use-cases/outbox.ts';
 import { dropReminder, planReminder, writeDueReminders } from '../../../server/use-cases/plan-reminders.ts';
@@ -34,6 +34,21 @@ describe('invitations with a time', () => {
     expect(await deliverMails(context, server.sender())).toBe(0);
     at('2026-11-23T07:00:00Z');
     expect(await deliverMails(context, server.sender())).toBe(2);
+  });
+
+  test('made for a draft go when it opens, those with a time of their own at that time', async () => {
+    const { context, at } = bench();
+    const server = await startMailServer();
+    const wave = await invitedWave(context);
+    await context.store.changeWave({ ...wave, status: 'draft' }, 'open');
+    await inviteToWave(context, { wave: wave.id, invitations: people(2), mail: true });
+    await inviteToWave(context, { wave: wave.id, invitations: people(1), mail: true, sendAt: '2026-11-20T08:00:00Z' });
+    expect(await deliverMails(context, server.sender())).toBe(0);
+    at('2026-11-19T15:00:10Z');
+    await openWave(context, { wave: wave.id });
+    expect(await deliverMails(context, server.sender())).toBe(2);
+    at('2026-11-20T08:00:00Z');
+    expect(await deliverMails(context, server.sender())).toBe(1);
   });
 
   test.each(['2026-11-19T14:59:00Z', '2028-01-01T00:00:00Z'])('are refused where it cannot be meant: %s', async (sendAt) => {
