@@ -338,6 +338,24 @@ export const schemas = {
       note: line(100).exactOptional().describe('Who it is for, for the list: "Styrgruppen"'),
     })
     .strict(),
+  newReportMail: z
+    .object({
+      key: z
+        .string()
+        .regex(/^[\w-]{32,100}$/)
+        .describe('Random: the secret of the link follows from it. The same key again sends nothing more'),
+      waves: z
+        .array(id())
+        .min(1)
+        .max(200)
+        .describe('Whose participants get it: waves of registrations (those who have a place) and invited ones'),
+      days: z.int().min(1).max(mostShareDays).describe('For how many days the link works'),
+      note: line(100).exactOptional().describe('Who it is for, for the list: "Deltagare"'),
+    })
+    .strict(),
+  reportMailQuery: z
+    .object({ waves: z.string().max(10_000).default('').describe('Ids with commas between: `chosen` is how many mails they come to') })
+    .strict(),
   shareSecret: z.object({ secret: token() }).strict(),
   retention: z
     .object({

@@ -491,6 +491,20 @@ export const catalogue = {
     'Länken till rapporten gällde till och med {day}. Be den som skickade den om en ny.',
     'The link to the report worked until {day}. Ask whoever sent it for a new one.',
   ),
+  'nothing-released': entry(
+    409,
+    'Inget resultat är framtaget än',
+    'No results have been released yet',
+    'Ta fram resultatet av minst en omgång först, så finns det något att läsa.',
+    'Release the results of at least one wave first, so that there is something to read.',
+  ),
+  'nobody-to-write-to': entry(
+    409,
+    'Det finns ingen att skriva till',
+    'There is nobody to write to',
+    'Välj en anmälan där någon har en plats, eller en omgång vars inbjudna har e-postadresser. Mejl går aldrig till påhittade exempel.',
+    'Choose a registration in which somebody has a place, or a wave whose invited have e-mail addresses. No mail goes to invented examples.',
+  ),
   'answers-erased': entry(
     409,
     'Svaren är borttagna',

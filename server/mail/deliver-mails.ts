@@ -91,6 +91,7 @@ function waiting(mail: Mail, now: Date): Mail {
 async function isWanted(part: Part, mail: Mail): Promise<'now' | 'later' | 'never'> {
   const { wave: id, invitation: hash, kind } = mail;
   if (kind === 'information') return (await isStillTrue(part, mail)) ? 'now' : 'never';
+  if (mail.share) return (await isShared(part, mail.share)) ? 'now' : 'never';
   if (mail.account) return (await isLinkGood(part, mail)) ? 'now' : 'never';
   if (!id || !hash) return 'now';
   const { store } = part;
@@ -99,6 +100,12 @@ async function isWanted(part: Part, mail: Mail): Promise<'now' | 'later' | 'neve
   if (!wave || !invitation || wave.status === 'closed' || wave.status === 'released') return 'never';
   if (kind === 'reminder' && invitation.status !== 'unused') return 'never';
   return wave.status === 'draft' ? 'later' : 'now';
+}
+
+/** A link to a report that was taken back or has run out meanwhile. */
+async function isShared({ store, clock }: Part, id: string): Promise<boolean> {
+  const share = await store.share(id);
+  return share !== undefined && share.lastDay >= clock().toISOString().slice(0, 10);
 }
 
 /** A link to an account is of no use once it, or another one, has been used. */
@@ -128,7 +135,8 @@ export async function settleHeldMails({ store, clock }: Part): Promise<void> {
   }
 }
 
-async function bringsWhatIsThere(store: Part['store'], { wave, account, invitation }: Mail): Promise<boolean> {
+async function bringsWhatIsThere(store: Part['store'], { wave, account, invitation, share }: Mail): Promise<boolean> {
+  if (share) return (await store.share(share)) !== undefined;
   if (!invitation) return false;
   return (await (wave ? store.invitation(wave, invitation) : account ? store.credential(invitation) : undefined)) !== undefined;
 }

@@ -5,6 +5,7 @@ import type { Limits } from '../http/limits.ts';
 import { ProblemError } from '../http/problem.ts';
 import { type Route, route } from '../http/route.ts';
 import { documentPolicy } from '../http/security.ts';
+import { mailReport, readAddressees } from '../use-cases/mail-report.ts';
 import { slugOf } from '../use-cases/read-csv.ts';
 import { dayOf, documentOf, pdfOf } from '../use-cases/read-document.ts';
 import { reportOf } from '../use-cases/read-report.ts';
@@ -41,6 +42,33 @@ function ownersRoutes(context: Context): readonly Route[] {
         status: 201,
         json: await shareReport(context, { ...body, activity: param('id'), madeBy: who?.name ?? '' }),
       }),
+    }),
+    route({
+      method: 'get',
+      path: '/api/activities/:id/report-mail',
+      summary: 'Who can be told by mail that the report is there: how many in each wave, and in those chosen; never who has answered',
+      access: 'organiser',
+      query: 'reportMailQuery',
+      answers: json(200),
+      problems: [404],
+      answer: async ({ param, query }) => ({
+        status: 200,
+        json: await readAddressees(context, { activity: param('id'), waves: query.waves.split(',') }),
+      }),
+    }),
+    route({
+      method: 'post',
+      path: '/api/activities/:id/report-mail',
+      summary: 'Makes a link to the report and mails it to those who took part, once for each address; 200 where that has been done before',
+      access: 'organiser',
+      records: 'report-mailed',
+      body: 'newReportMail',
+      answers: json(201),
+      problems: [404, 409],
+      answer: async ({ param, body, who }) => {
+        const { share, isNew } = await mailReport(context, { ...body, activity: param('id'), madeBy: who?.name ?? '' });
+        return { status: isNew ? 201 : 200, json: share };
+      },
     }),
     route({
       method: 'delete',

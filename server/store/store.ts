@@ -365,6 +365,7 @@ export const auditActions = [
   'texts-read',
   'contacts-removed',
   'report-shared',
+  'report-mailed',
   'report-unshared',
   'retention-set',
   'erased',

@@ -3,6 +3,7 @@ import type { Activity } from '../../surveys/fieldwork/activity.ts';
 import { daysAfter } from '../../surveys/fieldwork/days.ts';
 import { movedDates, shiftOf } from '../../surveys/fieldwork/moved.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
+import type { Plan as OccasionPlan } from '../../surveys/fieldwork/plan.ts';
 import type { PlannedTimes } from '../../surveys/fieldwork/planned-times.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
@@ -76,12 +77,18 @@ async function copyOccasions(context: Context, { activity, occasions, days }: Pl
   const made = new Map<string, Occasion>();
   for (const occasion of occasions) {
     const { kind, title, startTime, endTime, place, programme } = occasion;
-    made.set(
-      occasion.id,
-      await addOccasion(context, { activity, kind, title, startTime, endTime, place, programme, ...movedDates(occasion, days) }),
-    );
+    const words = { activity, kind, title, startTime, endTime, place, programme };
+    const copy = await addOccasion(context, { ...words, ...movedDates(occasion, days) });
+    const plan = copiedPlan(await context.store.plan(occasion.id));
+    await context.store.rewritePlan(copy.id, (before) => ({ ...before, ...plan }));
+    made.set(occasion.id, copy);
   }
   return made;
+}
+
+/** How an occasion is prepared and held; what it left behind (documentation, what is done) stays with it. */
+function copiedPlan({ preparation, homework, attitudes, removed, own }: OccasionPlan): Partial<OccasionPlan> {
+  return present({ preparation, homework, attitudes, removed, own });
 }
 
 function newWave(

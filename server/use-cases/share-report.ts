@@ -37,19 +37,26 @@ export async function shareReport(
     ...(note ? { note } : {}),
   };
   await context.store.addShare({ ...made, activity, secretHash: hashOf(secret) });
-  return { ...made, url: `${context.baseUrl}/r/${made.id}#k=${secret}` };
+  return { ...made, url: urlOf(context, made, secret) };
+}
+
+/** Where a link leads. The secret stands after the #, so that it reaches no server log. */
+export function urlOf({ baseUrl }: Pick<Context, 'baseUrl'>, { id }: Pick<Share, 'id'>, secret: string): string {
+  return `${baseUrl}/r/${id}#k=${secret}`;
+}
+
+export function viewOf({ secretHash: _secret, activity: _activity, ...view }: Share): ShareView {
+  return view;
 }
 
 /** The links to a report, newest first; never their secrets. Throws the problem `no-such-activity`. */
 export async function readShares(context: Context, { activity }: { readonly activity: string }): Promise<readonly ShareView[]> {
   await findActivity(context, activity);
   const shares = await context.store.sharesOf(activity);
-  return shares
-    .map(({ secretHash: _secret, activity: _activity, ...view }) => view)
-    .sort((a, b) => b.madeOn.localeCompare(a.madeOn) || b.lastDay.localeCompare(a.lastDay));
+  return shares.map(viewOf).sort((a, b) => b.madeOn.localeCompare(a.madeOn) || b.lastDay.localeCompare(a.lastDay));
 }
 
-/** Takes a link back: it works no more, anywhere. Throws the problem `no-such-share`. */
+/** Takes a link back: it works no more, anywhere, and mails that were to bring it are gone. Throws the problem `no-such-share`. */
 export async function unshareReport(
   context: Context,
   { activity, share: id }: { readonly activity: string; readonly share: string },
@@ -57,6 +64,8 @@ export async function unshareReport(
   const share = await context.store.share(id);
   if (share?.activity !== activity) throw new ProblemError('no-such-share');
   await context.store.removeShare(id);
+  for (const mail of await context.store.mailsOf(activity))
+    if (mail.share === id && mail.state !== 'sent') await context.store.removeMail(mail.id, mail);
 }
 
 /** The link with that secret, while it works. Throws the problems `no-such-share` and `share-ended`. */
@@ -82,6 +91,6 @@ function releasedOnly(input: ReportInput): ReportInput {
   return { ...input, waves, releases, answersSoFar: {} };
 }
 
-function dayFrom({ clock }: Context, days: number): string {
+export function dayFrom({ clock }: Context, days: number): string {
   return new Date(clock().getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -11,6 +11,7 @@ export const activityMailKinds = [
   'place-cancelled',
   'information',
   'circle',
+  'report',
 ] as const;
 
 export type MailTextKind = (typeof waveMailKinds)[number] | (typeof activityMailKinds)[number];
@@ -35,10 +36,16 @@ export const mailNames: Readonly<Record<MailTextKind, readonly string[]>> = {
   'place-cancelled': ['name', 'activity', 'session', 'date', 'organiser', 'contact'],
   information: ['name', 'activity', 'session', 'date', 'time', 'place', 'preparation', 'programme', 'contacts', 'organiser', 'contact'],
   circle: ['name', 'activity', 'until', 'link', 'organiser', 'contact'],
+  report: ['name', 'activity', 'link', 'organiser', 'contact'],
 };
 
 /** Without these a mail is of no use. */
-export const neededNames: Readonly<Partial<Record<MailTextKind, string>>> = { invitation: 'link', reminder: 'link', circle: 'link' };
+export const neededNames: Readonly<Partial<Record<MailTextKind, string>>> = {
+  invitation: 'link',
+  reminder: 'link',
+  circle: 'link',
+  report: 'link',
+};
 
 type Texts = Readonly<Record<MailLocale, MailText>>;
 
@@ -322,6 +329,36 @@ You have put yourself on the contact list after {activity}. The organiser gets y
 
 Would you like to leave the list, or was it not you? Open the link:
 {link}
+
+Questions? Contact {contact}.
+
+Kind regards
+{organiser}`,
+    },
+  },
+  report: {
+    sv: {
+      subject: 'Nu finns resultatet att läsa: {activity}',
+      text: `Hej {name}!
+
+Nu finns resultatet av {activity} att läsa. Öppna rapporten här:
+{link}
+
+Du behöver inte logga in. Länken är densamma för alla som får mejlet och slutar fungera efter en tid. Vem som öppnar den sparas inte.
+
+Frågor? Kontakta {contact}.
+
+Hälsningar
+{organiser}`,
+    },
+    en: {
+      subject: 'The results are there to read: {activity}',
+      text: `Hello {name},
+
+The results of {activity} are there to read. Open the report here:
+{link}
+
+You do not need to log in. The link is the same for everyone who gets this mail, and stops working after a time. Who opens it is not kept.
 
 Questions? Contact {contact}.
 

@@ -34,6 +34,8 @@ export interface Mail {
   /** What it is about and who it is to, in a registration: a mail that is no longer true by the time it is sent is dropped. */
   readonly occasion?: string;
   readonly participant?: string;
+  /** Id of the link to a report that it brings. */
+  readonly share?: string;
   readonly kind: MailTextKind | AccountMailKind;
   readonly state: MailState;
   /** ISO time. */

@@ -13,6 +13,8 @@ export interface Share {
   readonly madeBy: string;
   /** What it is for, as the maker wrote: "Styrgruppen". */
   readonly note?: string;
+  /** How many it was mailed to when it was made; not who. */
+  readonly mailed?: number;
 }
 
 /** For how long a link works unless told otherwise, and at most. */

@@ -1,6 +1,8 @@
 // What an organiser does after a wave, in a real browser.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { addWave } from '../../server/use-cases/add-wave.ts';
+import { openWave } from '../../server/use-cases/change-wave-status.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import { launchChromium } from './chromium.ts';
 import { type FieldworkServer, startFieldworkServer } from './fieldwork-server.ts';
@@ -172,4 +174,48 @@ test.each([
   await reader.page.goto(url ?? '');
   await reader.page.getByRole('heading', { level: 1, name: 'Länken går inte att använda' }).waitFor();
   await expectAccessible(reader.page);
+});
+
+test('at 360 px those who have a place are mailed that the report is there, once it is known how many they are', {
+  timeout: 120_000,
+}, async () => {
+  const wave = await aClosedWave();
+  await server.release(wave);
+  const { context } = server;
+  const registration = await addWave(context, { activity: wave.activity, survey: 'registration' });
+  await openWave(context, { wave: registration.id });
+  const people = [
+    { name: 'Ylva', email: 'ylva@falun.example' },
+    { name: 'Bo', email: 'bo@mora.example' },
+  ];
+  for (const [n, person] of people.entries()) {
+    const answers = { ...person, title: 'Strateg', organisation: 'Falu kommun', commitment: true, on_list: true };
+    const response = await fetch(`${server.url}/api/waves/${registration.code}/responses`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ submissionId: `mail-${registration.code}-${n}`.padEnd(24, '0'), locale: 'sv', answers }),
+    });
+    expect(response.status).toBe(201);
+  }
+  const page = await organiser({ width: 360 });
+  await page.goto(`${server.url}/activities/${wave.activity}/share`);
+  await page.getByRole('checkbox', { name: /^Anmälan/ }).waitFor();
+  expect(await page.getByRole('checkbox', { name: /^Anmälan/ }).isChecked()).toBe(true);
+  await page.getByText('Läs och ändra vad mejlet säger').click();
+  await page.getByText('Nu finns resultatet att läsa: Kompetens i hela länet').waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: 'Mejla …' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/^2 mejl går ut, med en länk som gäller i 90 dagar/).waitFor();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Skicka' }).click();
+  await page.getByRole('main').getByText('2 mejl är skrivna och ligger i utkorgen.').waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Mejlad till 2.' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Till utkorgen' }).click();
+  await page.getByText('ylva@falun.example').first().waitFor();
+  const mails = (await context.store.mailsOf(wave.activity)).filter(({ kind }) => kind === 'report');
+  expect(mails.map(({ content }) => content?.to).sort()).toEqual(people.map(({ email }) => email).sort());
 });

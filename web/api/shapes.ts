@@ -115,6 +115,7 @@ export type AuditAction =
   | 'texts-read'
   | 'contacts-removed'
   | 'report-shared'
+  | 'report-mailed'
   | 'report-unshared'
   | 'retention-set'
   | 'erased'

@@ -1,6 +1,8 @@
 // A project, a cycle or a process is set up in one step, next year's too, and what was planned too much is taken away again.
 import { describe, expect, test } from 'vitest';
 import { inviteToWave } from '../../../server/use-cases/invite-to-wave.ts';
+import { checklistFor } from '../../../surveys/fieldwork/checklist.ts';
+import { emptyPlan } from '../../../surveys/fieldwork/plan.ts';
 import { stepsFrom } from '../../../surveys/fieldwork/process-steps.ts';
 import { anAccount, startTestServer, type TestServer } from '../running-server.ts';
 import { anOpenWave, sessionAnswers, submissionId } from '../session-answers.ts';
@@ -140,6 +142,41 @@ describe('next year’s', () => {
     const codes = [...before.waves, ...waves].map(({ code }: Made) => code);
     expect(new Set(codes).size).toBe(codes.length);
     expect(await context.store.countResponses(first.id)).toBe(1);
+  });
+
+  test('has the plans of the occasions: how they are prepared and held, not what they left behind', async () => {
+    const server = await startTestServer();
+    const { send } = server;
+    const { activity, occasions } = (await make(server)).json;
+    const at = (id: string, of: string) => `/api/activities/${id}/occasions/${of}`;
+    const first = at(activity.id, occasions[0].id);
+    const usual = checklistFor('session').map(({ id }) => id);
+    for (const json of [
+      { do: 'write', what: 'preparation', text: 'Ta med ett exempel' },
+      { do: 'write', what: 'homework', text: 'Prova med en kollega' },
+      { do: 'attitudes', lines: ['Lyssna klart'] },
+      { do: 'add-item', text: 'Boka tolk' },
+      { do: 'remove-item', item: usual[0] },
+      { do: 'tick', item: usual[1], done: true },
+      { do: 'add-link', title: 'Bilder', url: 'https://bilder.example', photos: 'settled' },
+    ])
+      expect((await send('POST', `${first}/plan`, { ...organiser, json })).status, json.do).toBeLessThan(300);
+    const programme = [{ time: '09.00', title: 'Nuläge' }];
+    expect((await send('PATCH', first, { ...organiser, json: { programme } })).status).toBe(200);
+    await send('POST', `${first}/attended`, { ...organiser, json: { attended: 22 } });
+    const before = (await send('GET', first, organiser)).json.plan;
+    expect([before.done, before.links.length]).toEqual([[usual[1]], 1]);
+
+    const made = await send('POST', `/api/activities/${activity.id}/copies`, {
+      ...organiser,
+      json: { title: 'Igen', starts: '2027-09-15' },
+    });
+    const copy = await send('GET', at(made.json.activity.id, made.json.occasions[0].id), organiser);
+    expect(copy.json.plan).toEqual({ ...before, links: [], done: [] });
+    expect(copy.json.occasion.programme).toEqual(programme);
+    expect([copy.json.occasion.attended, copy.json.counted]).toEqual([undefined, undefined]);
+    const other = await send('GET', at(made.json.activity.id, made.json.occasions[1].id), organiser);
+    expect(other.json.plan).toEqual(emptyPlan);
   });
 
   test('belongs to whoever made it, and is for nobody else to make', async () => {

@@ -35,13 +35,15 @@ export function MailTexts({ view, wave, kinds }: MailTextsProps): ReactElement {
     <section aria-labelledby={title} className="mail-texts">
       <h2 id={title}>{t('texts.title')}</h2>
       <div className="pair">
-        <SelectField
-          id="mail-kind"
-          label={t('texts.kind')}
-          value={kind}
-          options={kinds.map((one) => ({ value: one, label: t(`kinds.${one}`) }))}
-          onWrite={(value) => setKind(value as MailTextKind)}
-        />
+        {kinds.length > 1 && (
+          <SelectField
+            id="mail-kind"
+            label={t('texts.kind')}
+            value={kind}
+            options={kinds.map((one) => ({ value: one, label: t(`kinds.${one}`) }))}
+            onWrite={(value) => setKind(value as MailTextKind)}
+          />
+        )}
         <SelectField
           id="mail-locale"
           label={t('texts.locale')}
@@ -107,17 +109,17 @@ function OneText({ view, wave, kind, locale, own }: OneTextProps): ReactElement 
           )}
         </div>
       </form>
-      <Preview view={view} wave={wave} locale={locale} written={written} />
+      <Preview view={view} wave={wave} kind={kind} locale={locale} written={written} />
     </div>
   );
 }
 
-interface PreviewProps extends Pick<OneTextProps, 'view' | 'wave' | 'locale'> {
+interface PreviewProps extends Pick<OneTextProps, 'view' | 'wave' | 'kind' | 'locale'> {
   readonly written: { readonly subject: string; readonly text: string };
 }
 
 /** The mail with invented names and the activity's own. */
-function Preview({ view, wave, locale, written }: PreviewProps): ReactElement {
+function Preview({ view, wave, kind, locale, written }: PreviewProps): ReactElement {
   const { t } = useTranslation('people');
   const title = useId();
   const { activity, occasions } = view;
@@ -131,7 +133,7 @@ function Preview({ view, wave, locale, written }: PreviewProps): ReactElement {
     recipient: sample('recipient'),
     name: sample('name'),
     survey: wave ? (wave.surveyTitle[locale] ?? wave.surveyTitle.sv) : '',
-    link: wave ? `${wave.url}#t=…` : `${location.origin}/contacts/…`,
+    link: wave ? `${wave.url}#t=…` : `${location.origin}${kind === 'report' ? '/r/…#k=…' : '/contacts/…'}`,
     contacts: `${location.origin}/contacts/…`,
     until: sample('until'),
     preparation: sample('preparation'),

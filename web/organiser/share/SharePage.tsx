@@ -20,6 +20,7 @@ import { CopyLink } from '../wave/CopyLink.tsx';
 import { longDate } from '../words/dates.ts';
 import { useToday } from '../words/use-today.ts';
 import { useWords } from '../words/use-words.ts';
+import { MailReport } from './MailReport.tsx';
 import { type ShareView, sharesQuery, useShareChanges } from './share-queries.ts';
 import '../css/after.css';
 
@@ -39,6 +40,7 @@ export function SharePage(): ReactElement {
       <p className="lead">{t('share.lead')}</p>
       {!hasResults && <Note kind="wait">{t('share.noResults')}</Note>}
       <NewShare activity={id} />
+      <MailReport view={view} />
       <Shares activity={id} />
     </div>
   );
@@ -121,6 +123,7 @@ function OneShare({ share, onEnd }: { readonly share: ShareView; readonly onEnd:
       <div>
         <strong>{name}</strong>
         <p>{t(hasEnded ? 'share.ended' : 'share.until', { day: longDate(share.lastDay, locale) })}</p>
+        {share.mailed !== undefined && <p>{t('mail.sentTo', { count: share.mailed })}</p>}
         <p className="meta">{t('share.madeBy', { day: longDate(share.madeOn, locale), name: share.madeBy })}</p>
       </div>
       <Button size="s" onClick={onEnd}>

@@ -9,6 +9,14 @@ export interface ShareView {
   readonly lastDay: string;
   readonly madeBy: string;
   readonly note?: string;
+  /** How many it was mailed to. */
+  readonly mailed?: number;
+}
+
+export interface Addressees {
+  readonly groups: readonly { readonly wave: string; readonly from: 'places' | 'invitations'; readonly count: number }[];
+  /** How many mails the waves chosen come to. */
+  readonly chosen: number;
 }
 
 export interface SharedReport {
@@ -25,6 +33,29 @@ export const sharesQuery = (activity: string) =>
     queryKey: ['shares', activity],
     queryFn: async ({ signal }) => (await api.get<{ shares: readonly ShareView[] }>(addressOf(activity), signal)).shares,
   });
+
+const mailAddressOf = (activity: string): string => `/activities/${encodeURIComponent(activity)}/report-mail`;
+
+/** Who can be told of the report by mail. */
+export const addresseesQuery = (activity: string, waves: readonly string[]) =>
+  queryOptions({
+    queryKey: ['report-mail', activity, waves],
+    queryFn: ({ signal }) => api.get<Addressees>(`${mailAddressOf(activity)}?waves=${waves.map(encodeURIComponent).join(',')}`, signal),
+  });
+
+/** 256 random bits, in the letters the server takes. */
+export function newMailKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export function useMailReport(activity: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (wanted: { readonly key: string; readonly waves: readonly string[]; readonly days: number; readonly note: string }) =>
+      api.post<ShareView>(mailAddressOf(activity), wanted),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['shares', activity] }),
+  });
+}
 
 export function useShareChanges(activity: string) {
   const queries = useQueryClient();
