@@ -9,7 +9,7 @@ import { monthsBetween } from '../words/dates.ts';
 import { asSentence, useWords } from '../words/use-words.ts';
 import { useDesk } from './desk.ts';
 
-/** Title, what it is and what it is for, and the two things one comes here for. */
+/** Title, what it is and what it is for, its results, and what can be done with all of it. */
 export function ActivityHead(): ReactElement {
   const { t } = useWords();
   const { t: setup } = useTranslation('setup');
@@ -21,20 +21,28 @@ export function ActivityHead(): ReactElement {
       <p className="crumb">
         <Link to="/activities">{t('nav.activities')}</Link>
       </p>
-      <div className="titlerow">
-        <PageHeading title={activity.title} />
-        <div className="row">
-          {hasResults && rights.reads && (
-            <Link className={buttonClass()} to={`/activities/${activity.id}/report`}>
-              {t('activity.results')}
-            </Link>
-          )}
-          {rights.owns && <Button onClick={() => ask({ kind: 'copy' })}>{setup('copy.do')}</Button>}
-          {rights.owns && <Button onClick={() => ask({ kind: 'colleagues' })}>{t('activity.colleagues')}</Button>}
-          {rights.owns && <Button onClick={() => ask({ kind: 'activity' })}>{t('activity.edit')}</Button>}
-        </div>
-      </div>
+      <PageHeading title={activity.title} />
       <Lead />
+      <div className="row head-do">
+        {hasResults && rights.reads && (
+          <Link className={buttonClass()} to={`/activities/${activity.id}/report`}>
+            {t('activity.results')}
+          </Link>
+        )}
+        {rights.owns && (
+          <>
+            <Button kind="plain" onClick={() => ask({ kind: 'activity' })}>
+              {t('activity.edit')}
+            </Button>
+            <Button kind="plain" onClick={() => ask({ kind: 'colleagues' })}>
+              {t('activity.colleagues')}
+            </Button>
+            <Button kind="plain" onClick={() => ask({ kind: 'copy' })}>
+              {setup('copy.do')}
+            </Button>
+          </>
+        )}
+      </div>
       {activity.example && (
         <Note kind="wait">
           <strong>{t('activity.exampleWord')}</strong> {t('activity.exampleText')}

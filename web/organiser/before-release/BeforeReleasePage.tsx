@@ -48,7 +48,7 @@ function BeforeRelease({ view: { activity, occasions }, wave }: BeforeReleasePro
   return (
     <div className="wrap themes-page before-release">
       <p className="crumb">
-        <Link to={back}>{t('back')}</Link>
+        <Link to={back}>{activity.title}</Link>
       </p>
       <PageHeading title={t('look.title', { wave: waveName(wave) })} />
       <p className="lead">{place}</p>

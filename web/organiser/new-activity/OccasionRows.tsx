@@ -40,7 +40,6 @@ export function OccasionRows({ draft, write, errorOf }: FormPartProps): ReactEle
           <Row key={row.key} kind={kind} row={row} number={index + 1} change={change} remove={remove} errorOf={errorOf} />
         ))}
       </ol>
-      {!isProcess && <Hours draft={draft} write={write} errorOf={errorOf} />}
       <div className="row">
         <Button id="add-occasion" size="s" onClick={add}>
           {t(`new.add.${kind}`)}
@@ -51,6 +50,7 @@ export function OccasionRows({ draft, write, errorOf }: FormPartProps): ReactEle
           </Button>
         )}
       </div>
+      {!isProcess && <Hours draft={draft} write={write} errorOf={errorOf} />}
     </fieldset>
   );
 }

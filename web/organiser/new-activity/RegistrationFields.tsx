@@ -28,7 +28,7 @@ export function RegistrationFields({ draft, write, errorOf }: FormPartProps): Re
         onChoose={(_value, isChosen) => write({ registers: isChosen })}
       />
       {draft.registers && (
-        <div className="pair top">
+        <div className="pair level">
           <InputField
             id="per-organisation"
             className="short"

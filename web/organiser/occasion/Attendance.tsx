@@ -3,7 +3,7 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
 import { Button } from '../../design/Button.tsx';
-import { InputField } from '../forms/fields.tsx';
+import { CheckField, InputField } from '../forms/fields.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { Failure } from '../states/Failure.tsx';
 import { type AttendanceView, attendanceQuery, useChangeAttendance, useCountPresent } from './occasion-queries.ts';
@@ -58,17 +58,13 @@ function Ticks({ activity, occasion, view }: Of & { readonly view: AttendanceVie
         <fieldset className="ticks people-ticks">
           <legend>{t('present.list')}</legend>
           {participants.map(({ id, name, organisation, present }) => (
-            <label key={id} className="choice">
-              <input
-                type="checkbox"
-                checked={present}
-                onChange={(event) => change.mutate({ do: 'tick', participant: id, present: event.target.checked })}
-              />
-              <span>
-                {name || t('present.erased')}
-                {organisation && <span className="hint">{organisation}</span>}
-              </span>
-            </label>
+            <CheckField
+              key={id}
+              label={name || t('present.erased')}
+              hint={organisation}
+              checked={present}
+              onCheck={(isPresent) => change.mutate({ do: 'tick', participant: id, present: isPresent })}
+            />
           ))}
         </fieldset>
       )}

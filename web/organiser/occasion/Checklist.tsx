@@ -5,7 +5,7 @@ import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
 import { type Plan, type PlanChange, usualItems } from '../../../surveys/fieldwork/plan.ts';
 import { Button } from '../../design/Button.tsx';
 import { Fold } from '../../design/Fold.tsx';
-import { InputField } from '../forms/fields.tsx';
+import { CheckField, InputField } from '../forms/fields.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { Failure } from '../states/Failure.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -72,14 +72,11 @@ function Group({ legend, items, plan, onChange }: GroupProps): ReactElement | nu
       <legend>{legend}</legend>
       {items.map(({ id, text }) => (
         <div key={id} className="tick-row">
-          <label className="choice">
-            <input
-              type="checkbox"
-              checked={plan.done.includes(id)}
-              onChange={(event) => onChange({ do: 'tick', item: id, done: event.target.checked })}
-            />
-            <span>{text}</span>
-          </label>
+          <CheckField
+            label={text}
+            checked={plan.done.includes(id)}
+            onCheck={(isDone) => onChange({ do: 'tick', item: id, done: isDone })}
+          />
           <Button kind="plain" size="s" className="remove" onClick={() => remove(id)}>
             {t('checklist.remove')}
             <span className="vh"> {text}</span>

@@ -96,13 +96,15 @@ function OccasionHead({ view, occasion, ask }: OneOccasionProps & { readonly ask
         <Link to={`/activities/${activity.id}`}>{activity.title}</Link>
       </p>
       <div className="titlerow">
-        <PageHeading title={occasionName(occasion)} />
+        <div>
+          <PageHeading title={occasionName(occasion)} />
+          <p className="lead">{when}</p>
+        </div>
         <div className="row no-print">
           {runs && occasion.kind !== 'step' && <Button onClick={() => window.print()}>{t('print')}</Button>}
           {owns && <Button onClick={() => ask({ kind: 'occasion', occasion })}>{t('edit')}</Button>}
         </div>
       </div>
-      <p className="lead">{when}</p>
       {occasion.cancelled && <Note kind="warn">{t('cancelled')}</Note>}
     </div>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type OwnQuestionKind, ownLimits, ownQuestionKinds } from '../../../surveys/definition/own-questions.ts';
 import { Button } from '../../design/Button.tsx';
 import { Fold } from '../../design/Fold.tsx';
-import { AreaField, InputField, SelectField } from '../forms/fields.tsx';
+import { AreaField, CheckField, InputField, SelectField } from '../forms/fields.tsx';
 import { moveButton, ownField, type WrittenField, type WrittenQuestion } from './written-questions.ts';
 
 interface OneQuestionProps {
@@ -52,10 +52,7 @@ export function OneQuestionFields(props: OneQuestionProps): ReactElement {
         </div>
       )}
       {hasChoices && <AreaField {...own('choices')} hint={t('own.choicesHint')} rows={4} />}
-      <label className="choice">
-        <input type="checkbox" checked={question.isRequired} onChange={(event) => write({ isRequired: event.target.checked })} />
-        <span>{t('own.required')}</span>
-      </label>
+      <CheckField label={t('own.required')} checked={question.isRequired} onCheck={(isRequired) => write({ isRequired })} />
       <Fold summary={t('own.english')} open={english.some((field) => errorOf(ownField(question.key, field)) !== undefined)}>
         <div className="form">
           <p className="hint">{t('own.englishHint')}</p>

@@ -36,9 +36,11 @@ function OneRegistration({ view, wave }: { readonly view: ActivityView; readonly
       {!data && canChange && (error ? <Failure error={error} /> : <p className="meta">{t('waiting')}</p>)}
       {data && (
         <>
+          <div className="no-print">
+            <Actions view={view} wave={wave} />
+          </div>
           <List wave={wave} participants={data.participants} />
           <div className="no-print people-sections">
-            <Actions view={view} wave={wave} />
             <Wishes title={t('participants.diets')} wishes={data.diets} />
             <Wishes title={t('participants.needs')} wishes={data.accessNeeds} />
             <Terms view={view} wave={wave} data={data} />

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { activityQuery } from '../../api/queries.ts';
-import type { WaveView } from '../../api/shapes.ts';
+import type { ActivityView, WaveView } from '../../api/shapes.ts';
 import { buttonClass } from '../../design/Button.tsx';
 import { Choices } from '../forms/Choices.tsx';
 import { PageHeading } from '../shell/PageHeading.tsx';
@@ -19,13 +19,13 @@ export function PreviewPage(): ReactElement {
   const activity = useQuery(activityQuery(id));
   if (!activity.data) return activity.error ? <FailurePage error={activity.error} again={activity.refetch} /> : <Waiting />;
   const wave = activity.data.waves.find((one) => one.id === waveId);
-  return wave ? <Preview activity={id} wave={wave} /> : <NotFoundPage />;
+  return wave ? <Preview activity={activity.data.activity} wave={wave} /> : <NotFoundPage />;
 }
 
 const locales = ['sv', 'en'] as const;
 const widths = ['phone', 'desktop'] as const;
 
-function Preview({ activity, wave }: { readonly activity: string; readonly wave: WaveView }): ReactElement {
+function Preview({ activity, wave }: { readonly activity: ActivityView['activity']; readonly wave: WaveView }): ReactElement {
   const { t } = useTranslation('survey');
   const { waveName, locale: reading } = useWords();
   const [locale, setLocale] = useState<(typeof locales)[number]>(reading);
@@ -35,7 +35,7 @@ function Preview({ activity, wave }: { readonly activity: string; readonly wave:
   return (
     <div className="wrap preview-page">
       <p className="crumb">
-        <Link to={`/activities/${encodeURIComponent(activity)}`}>{t('preview.back')}</Link>
+        <Link to={`/activities/${encodeURIComponent(activity.id)}`}>{activity.title}</Link>
       </p>
       <PageHeading title={`${t('preview.title')}: ${waveName(wave)}`} />
       <p className="lead">{t('preview.lead')}</p>

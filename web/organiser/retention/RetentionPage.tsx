@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
 import { retentionDay } from '../../../surveys/fieldwork/retention.ts';
 import { activityQuery } from '../../api/queries.ts';
 import type { ActivityView, WaveView } from '../../api/shapes.ts';
@@ -30,9 +31,9 @@ export function RetentionPage(): ReactElement {
   return (
     <div className="wrap retention-page">
       <p className="crumb">
-        <Link to={`/activities/${encodeURIComponent(id)}`}>{t('back')}</Link>
+        <Link to={`/activities/${encodeURIComponent(id)}`}>{view.activity.title}</Link>
       </p>
-      <PageHeading title={t('retention.title', { activity: view.activity.title })} />
+      <PageHeading title={t('retention.title')} />
       <p className="lead">{t('retention.lead')}</p>
       <Decisions view={view} />
       <Erasing activity={id} />
@@ -45,7 +46,7 @@ export function AllRetentionPage(): ReactElement {
   const { t } = useTranslation('after');
   return (
     <div className="wrap retention-page">
-      <PageHeading title={t('retention.allTitle')} />
+      <PageHeading title={t('retention.title')} />
       <p className="lead">{t('retention.lead')}</p>
       <Erasing activity={undefined} />
     </div>
@@ -63,7 +64,12 @@ function Decisions({ view }: { readonly view: ActivityView }): ReactElement {
       ) : (
         <ul className="decisions">
           {view.waves.map((wave) => (
-            <Decision key={wave.id} wave={wave} onChange={() => change(wave)} />
+            <Decision
+              key={wave.id}
+              wave={wave}
+              occasion={view.occasions.find(({ id }) => id === wave.occasion)}
+              onChange={() => change(wave)}
+            />
           ))}
         </ul>
       )}
@@ -72,9 +78,15 @@ function Decisions({ view }: { readonly view: ActivityView }): ReactElement {
   );
 }
 
-function Decision({ wave, onChange }: { readonly wave: WaveView; readonly onChange: () => void }): ReactElement {
+interface DecisionProps {
+  readonly wave: WaveView;
+  readonly occasion: Occasion | undefined;
+  readonly onChange: () => void;
+}
+
+function Decision({ wave, occasion, onChange }: DecisionProps): ReactElement {
   const { t } = useTranslation('after');
-  const { waveName, locale } = useWords();
+  const { waveName, occasionName, locale } = useWords();
   const { retention, erased } = wave;
   const day = retentionDay(wave);
   const words = [retention?.decision, retention?.caseNumber && t('retention.case', { number: retention.caseNumber })]
@@ -84,6 +96,7 @@ function Decision({ wave, onChange }: { readonly wave: WaveView; readonly onChan
     <li>
       <div>
         <strong>{waveName(wave)}</strong> <span className="meta code">{wave.code}</span>
+        {occasion && <p className="meta">{occasionName(occasion)}</p>}
         <p>
           {erased ? (
             t('retention.erasedOn', { day: longDate(erased.on, locale), count: erased.responses })
@@ -94,7 +107,7 @@ function Decision({ wave, onChange }: { readonly wave: WaveView; readonly onChan
         {words && <p className="meta">{words}</p>}
       </div>
       {!wave.erasing && (
-        <Button size="s" onClick={onChange}>
+        <Button kind="plain" size="s" onClick={onChange}>
           {t('retention.change')}
           <span className="vh"> {`${waveName(wave)} ${wave.code}`}</span>
         </Button>

@@ -34,9 +34,9 @@ export function SharePage(): ReactElement {
   return (
     <div className="wrap retention-page">
       <p className="crumb">
-        <Link to={`/activities/${encodeURIComponent(id)}`}>{t('back')}</Link>
+        <Link to={`/activities/${encodeURIComponent(id)}`}>{view.activity.title}</Link>
       </p>
-      <PageHeading title={t('share.title', { activity: view.activity.title })} />
+      <PageHeading title={t('share.title')} />
       <p className="lead">{t('share.lead')}</p>
       {!hasResults && <Note kind="wait">{t('share.noResults')}</Note>}
       <NewShare activity={id} />
@@ -126,7 +126,7 @@ function OneShare({ share, onEnd }: { readonly share: ShareView; readonly onEnd:
         {share.mailed !== undefined && <p>{t('mail.sentTo', { count: share.mailed })}</p>}
         <p className="meta">{t('share.madeBy', { day: longDate(share.madeOn, locale), name: share.madeBy })}</p>
       </div>
-      <Button size="s" onClick={onEnd}>
+      <Button kind="plain" size="s" onClick={onEnd}>
         {t('share.takeBack')}
         <span className="vh"> {name}</span>
       </Button>
