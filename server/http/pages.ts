@@ -28,6 +28,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/activities/:id/mails',
     '/activities/:id/report',
     '/activities/:id/before-release/:wave',
+    '/activities/:id/preview/:wave',
     '/activities/:id/retention',
     '/retention',
     '/r/:share',
