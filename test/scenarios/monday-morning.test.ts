@@ -99,9 +99,9 @@ test('a project is set up, a colleague is let in, and those who register have th
   await page.getByText('1 står på väntelista.').waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Återbud.*Anna/ }).click();
-  const sure = page.getByRole('dialog').locator('.btn.primary, [data-variant=primary]');
-  if (await sure.isVisible().catch(() => false)) await sure.click();
-  await page.getByText('Står på väntelista').waitFor({ state: 'detached' });
+  await page.getByRole('dialog').locator('.btn.primary, [data-variant=primary]').click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByText('Står på väntelista', { exact: true }).waitFor({ state: 'detached' });
   await expect.poll(() => server.mails.taken.filter(({ to }) => to.startsWith('cia')).length, { timeout: 15_000 }).toBe(2);
   await leave();
   await server.stop();

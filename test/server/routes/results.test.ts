@@ -122,6 +122,8 @@ describe('the archive of an activity', () => {
     const { files, code, text } = await unpacked();
     const names = ['figures', `responses-${code}`, `texts-${code}`, `codebook-${code}`];
     const expected = [
+      'README.txt',
+      'manifest-sha256.txt',
       'report.html',
       'report.pdf',
       'datapackage.json',
