@@ -16,7 +16,7 @@ export const evaluationQuestion: readonly string[] = [
   'Vad har nätverket lett till hemma hos oss?',
   'Hur mäter vi det som tar tio år?',
   'Vem använder strategin på riktigt, och till vad?',
-  'Hur vet vi att det var vårt arbete som gjorde skillnad?',
+  'Hur vet vi att det var vårt arbete som gjorde skillnad, och inte konjunkturen eller något annat?',
 ];
 
 export const meetingTime: readonly string[] = ['En vecka i mars', 'Efter påsk', 'Två dagar i september', 'När budgeten är klar'];
