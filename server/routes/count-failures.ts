@@ -2,7 +2,11 @@ import type { FailureKind, Limits } from '../http/limits.ts';
 import { type Problem, ProblemError } from '../http/problem.ts';
 import type { Call } from '../http/route.ts';
 
-const failureKinds: Partial<Record<Problem['code'], FailureKind>> = { 'no-such-wave': 'code', 'no-such-invitation': 'token' };
+const failureKinds: Partial<Record<Problem['code'], FailureKind>> = {
+  'no-such-wave': 'code',
+  'no-such-invitation': 'token',
+  'no-such-share': 'token',
+};
 
 /** Ends the request with a problem, and counts it where it may have been a guess. */
 export async function refuse(limits: Limits, request: Call['request'], problem: Problem): Promise<never> {
@@ -12,7 +16,7 @@ export async function refuse(limits: Limits, request: Call['request'], problem: 
   throw new ProblemError(code, more);
 }
 
-/** Runs `look`; a wrong code or token counts as a failed guess. */
+/** Runs `look`; a wrong code, token or secret counts as a failed guess. */
 export async function counting<T>(limits: Limits, request: Call['request'], look: () => Promise<T>): Promise<T> {
   try {
     return await look();

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import type { Share } from '../../surveys/fieldwork/share.ts';
 import type { Context } from '../context.ts';
 import { cookieIn } from '../http/access.ts';
 import type { Limits } from '../http/limits.ts';
@@ -10,6 +11,7 @@ import { slugOf } from '../use-cases/read-csv.ts';
 import { dayOf, documentOf, pdfOf } from '../use-cases/read-document.ts';
 import { reportOf } from '../use-cases/read-report.ts';
 import { findShare, readShares, sharedInput, shareReport, unshareReport } from '../use-cases/share-report.ts';
+import { counting } from './count-failures.ts';
 
 const json = (status: number) => ({ status, type: 'application/json' });
 
@@ -95,7 +97,7 @@ function readersRoutes(context: Context, limits: Limits): readonly Route[] {
   const shared = async (request: Request, id: string) => {
     const secret = cookieIn(request, cookie.name);
     if (!secret) throw new ProblemError('no-such-share');
-    return findCounted(limits, request, () => findShare(context, { share: id, secret }));
+    return counting(limits, request, () => findShare(context, { share: id, secret }));
   };
   const base = '/api/shared/:share';
   return [
@@ -108,13 +110,9 @@ function readersRoutes(context: Context, limits: Limits): readonly Route[] {
       answers: json(200),
       problems: [404, 410, 429],
       answer: async ({ param, body: { secret }, request, response, locale }) => {
-        const share = await findCounted(limits, request, () => findShare(context, { share: param('share'), secret }));
+        const share = await counting(limits, request, () => findShare(context, { share: param('share'), secret }));
         response.cookie(cookie.name, secret, { ...cookie.options, path: `/api/shared/${share.id}` });
-        const { activity } = await sharedInput(context, share, locale);
-        return {
-          status: 200,
-          json: { title: activity.title, organiser: activity.organiser, example: activity.example, lastDay: share.lastDay },
-        };
+        return { status: 200, json: await shownOf(context, share, locale) };
       },
     }),
     route({
@@ -124,14 +122,10 @@ function readersRoutes(context: Context, limits: Limits): readonly Route[] {
       access: 'anyone',
       answers: json(200),
       problems: [404, 410, 429],
-      answer: async ({ param, request, locale }) => {
-        const share = await shared(request, param('share'));
-        const { activity } = await sharedInput(context, share, locale);
-        return {
-          status: 200,
-          json: { title: activity.title, organiser: activity.organiser, example: activity.example, lastDay: share.lastDay },
-        };
-      },
+      answer: async ({ param, request, locale }) => ({
+        status: 200,
+        json: await shownOf(context, await shared(request, param('share')), locale),
+      }),
     }),
     route({
       method: 'get',
@@ -179,14 +173,10 @@ function readersRoutes(context: Context, limits: Limits): readonly Route[] {
   ];
 }
 
-/** Wrong secrets are counted, as those of personal links. */
-async function findCounted<T>(limits: Limits, request: Request, find: () => Promise<T>): Promise<T> {
-  try {
-    return await find();
-  } catch (error) {
-    if (error instanceof ProblemError && error.problem.code === 'no-such-share') await limits.failed('token', request);
-    throw error;
-  }
+/** What an opened link shows before the report itself. */
+async function shownOf(context: Context, share: Share, locale: 'sv' | 'en') {
+  const { activity } = await sharedInput(context, share, locale);
+  return { title: activity.title, organiser: activity.organiser, example: activity.example, lastDay: share.lastDay };
 }
 
 function shareCookie(baseUrl: string) {

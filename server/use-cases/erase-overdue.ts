@@ -2,6 +2,7 @@
 // operator has decided on a number of days, lists of participants. The account and the log have counts only.
 import type { Activity } from '../../surveys/fieldwork/activity.ts';
 import { withoutPersons } from '../../surveys/fieldwork/attendance.ts';
+import { daysAfter } from '../../surveys/fieldwork/days.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
 import type { StoredAnswers } from '../../surveys/fieldwork/response.ts';
 import { type ErasureEntry, retentionDay } from '../../surveys/fieldwork/retention.ts';
@@ -92,7 +93,7 @@ export async function planErasures(
   context: Context,
   { days, ...wish }: Pick<ErasureWish, 'listsAfterDays' | 'activity'> & { readonly days: number },
 ): Promise<readonly PlannedErasure[]> {
-  const last = dayAfter(todayOf(context), days);
+  const last = daysAfter(todayOf(context), days);
   const planned: PlannedErasure[] = [];
   for await (const { placed, due } of everythingDue(context, { ...wish, dryRun: true })) {
     if (due.on > last) continue;
@@ -133,7 +134,7 @@ function activityDue(context: Context, { activity, occasions }: Omit<Placed, 'wa
   const last = lastDay({ activity, occasions });
   if (listsAfterDays === undefined || last === undefined) return [contacts];
   const erase = (dryRun: boolean) => forgetAttendance(context, occasions, dryRun);
-  return [contacts, { what: ['attendance'], on: dayAfter(last, listsAfterDays + 1), erase }];
+  return [contacts, { what: ['attendance'], on: daysAfter(last, listsAfterDays + 1), erase }];
 }
 
 /** What was erased by a decision about the wave is logged once; other things as often as something went. */
@@ -206,7 +207,8 @@ async function dueOf(context: Context, placed: Placed, { listsAfterDays }: Erasu
     return on === undefined ? [] : [answersDue(context, wave, rule.questions, on)];
   });
   const last = lastDay(placed);
-  const lists = listsAfterDays !== undefined && last !== undefined ? await listsDue(context, wave, dayAfter(last, listsAfterDays + 1)) : [];
+  const lists =
+    listsAfterDays !== undefined && last !== undefined ? await listsDue(context, wave, daysAfter(last, listsAfterDays + 1)) : [];
   return [...promised, ...lists, ...responsesDue(context, wave)];
 }
 
@@ -224,7 +226,7 @@ function dayOfRule({ after }: ErasureRule, { wave, ...placed }: Placed): string 
   if (after === 'wave-closed')
     return wave.status === 'closed' || wave.status === 'released' ? (wave.closedAt ?? '').slice(0, 10) : undefined;
   const last = lastDay(placed);
-  return last && dayAfter(last, 1);
+  return last && daysAfter(last, 1);
 }
 
 /** The answers of a wave whose retention is over; not while it takes answers. */
@@ -243,10 +245,6 @@ function responsesDue(context: Context, wave: Wave): readonly Due[] {
 function lastDay({ activity, occasions }: Pick<Placed, 'activity' | 'occasions'>): string | undefined {
   const days = occasions.filter(({ kind }) => kind !== 'step').map(({ date, ends }) => ends ?? date);
   return days.sort().at(-1) ?? activity.ends;
-}
-
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function answersDue({ store }: Context, { id }: Wave, questions: readonly string[], on: string): Due {

@@ -1,5 +1,6 @@
 // What those who come are told two weeks before each session, once. Planned by looking, each mail round: ids follow from the session
 // and the registration, so a stop or a second process changes nothing.
+import { daysAfter } from '../../surveys/fieldwork/days.ts';
 import type { Mail } from '../../surveys/fieldwork/mail.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
 import type { Plan } from '../../surveys/fieldwork/plan.ts';
@@ -15,7 +16,7 @@ const informationDays = 14;
 /** Writes the information before the sessions that are two weeks away, once registration has closed. Run now and then. */
 export async function planInformation(context: Context): Promise<void> {
   const today = swedishDay(context.clock());
-  const last = new Date(Date.parse(today) + informationDays * 86_400_000).toISOString().slice(0, 10);
+  const last = daysAfter(today, informationDays);
   for (const activity of await context.store.activities()) {
     if (activity.example) continue;
     const waves = (await registrationWavesOf(context, activity.id)).filter(hasClosed);

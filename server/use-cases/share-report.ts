@@ -1,5 +1,6 @@
 // The report of an activity for someone without a login: a link that works for a time, can be taken back, and shows released results only.
 import type { ReportInput } from '../../reports/compose/report-input.ts';
+import { daysAfter } from '../../surveys/fieldwork/days.ts';
 import type { Share } from '../../surveys/fieldwork/share.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -92,5 +93,5 @@ function releasedOnly(input: ReportInput): ReportInput {
 }
 
 export function dayFrom({ clock }: Context, days: number): string {
-  return new Date(clock().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  return daysAfter(clock().toISOString().slice(0, 10), days);
 }

@@ -2,7 +2,7 @@
 // stands in them, the organiser corrects the guess, and every row that cannot be used says why.
 import Papa from 'papaparse';
 import { isAddress } from '../../../surveys/fieldwork/mail.ts';
-import { municipalities } from '../../../surveys/reference/municipalities.ts';
+import { municipalities, municipalitiesIn } from '../../../surveys/reference/municipalities.ts';
 import type { NewInvitation } from '../../api/shapes.ts';
 
 /** What a column is used as: `background:municipality` for a value that results may be broken down by. */
@@ -137,6 +137,6 @@ function refusalOf(
 
 /** The municipalities of a county as a list to fill in addresses in. @example municipalitiesAsText('20') // 'mottagare;e-post;municipality\nAvesta;;2084\n…' */
 export function municipalitiesAsText(county: string): string {
-  const rows = municipalities.filter(({ code }) => code.startsWith(county)).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+  const rows = [...municipalitiesIn(county)].sort((a, b) => a.name.localeCompare(b.name, 'sv'));
   return ['mottagare;e-post;municipality', ...rows.map(({ code, name }) => `${name};;${code}`)].join('\n');
 }
