@@ -58,7 +58,10 @@ async function timeToListening(script: string, folder: string): Promise<number> 
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
   } finally {
-    child.kill('SIGKILL');
-    await new Promise((resolve) => child.once('exit', resolve));
+    // One that has stopped by itself says so only once.
+    if (child.exitCode === null) {
+      child.kill('SIGKILL');
+      await new Promise((resolve) => child.once('exit', resolve));
+    }
   }
 }

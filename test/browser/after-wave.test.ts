@@ -56,47 +56,41 @@ async function aClosedWave(): Promise<Wave> {
 test.each([
   { width: 360, dark: true },
   { width: 1280, dark: false },
-])(
-  'before the release at $width px an organiser reads, hides what points someone out, and then releases',
-  {
-    timeout: 90_000,
-  },
-  async (wishes) => {
-    const wave = await aClosedWave();
-    const page = await organiser(wishes);
-    await page.goto(`${server.url}/activities/${wave.activity}`);
-    await page.getByRole('button', { name: /^Ta fram resultat/ }).click();
-    await page.getByRole('link', { name: /läs fritextsvaren först/ }).click();
-    await page.getByRole('heading', { level: 1, name: /^Innan du tar fram resultatet/ }).waitFor();
-    await expectAccessible(page);
-    await page.getByText(/kan omgången inte öppnas igen/).waitFor();
-    await page.getByRole('button', { name: 'Läs fritextsvaren' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByText('2 texter har något som kan peka ut en person.').waitFor();
-    expect((await page.locator('mark').allInnerTexts()).map((text) => text.replace(/\s\(.*/s, '')).sort()).toEqual([
-      '070-174 06 35',
-      'Karin Provman',
-    ]);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    await page.getByRole('checkbox', { name: 'Visa bara de markerade' }).check();
-    await expect.poll(() => page.locator('.text-list ol > li').count()).toBe(2);
-    const provman = page.getByRole('listitem').filter({ hasText: 'Provman' });
-    await provman.getByRole('button', { name: /^Dölj/ }).focus();
-    await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText('Det går inte att ångra.').waitFor();
-    await expectAccessible(page);
-    await dialog.getByRole('button', { name: 'Dölj texten' }).click();
-    await page.getByText('1 text har något som kan peka ut en person.').waitFor();
-    expect((await server.kept(wave)).map(({ keep }) => keep)).not.toContain(texts[0]);
-    await page.getByRole('button', { name: /^Ta fram resultatet/ }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Ta fram resultatet' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Kompetens i hela länet' }).waitFor();
-    const release = await server.context.store.release(wave.id);
-    expect(release?.texts.find(({ question }) => question === 'keep')?.texts.toSorted()).toEqual(texts.slice(1).toSorted());
-  },
-);
+])('before the release at $width px an organiser reads, hides what points someone out, and then releases', async (wishes) => {
+  const wave = await aClosedWave();
+  const page = await organiser(wishes);
+  await page.goto(`${server.url}/activities/${wave.activity}`);
+  await page.getByRole('button', { name: /^Ta fram resultat/ }).click();
+  await page.getByRole('link', { name: /läs fritextsvaren först/ }).click();
+  await page.getByRole('heading', { level: 1, name: /^Innan du tar fram resultatet/ }).waitFor();
+  await expectAccessible(page);
+  await page.getByText(/kan omgången inte öppnas igen/).waitFor();
+  await page.getByRole('button', { name: 'Läs fritextsvaren' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('2 texter har något som kan peka ut en person.').waitFor();
+  expect((await page.locator('mark').allInnerTexts()).map((text) => text.replace(/\s\(.*/s, '')).sort()).toEqual([
+    '070-174 06 35',
+    'Karin Provman',
+  ]);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('checkbox', { name: 'Visa bara de markerade' }).check();
+  await expect.poll(() => page.locator('.text-list ol > li').count()).toBe(2);
+  const provman = page.getByRole('listitem').filter({ hasText: 'Provman' });
+  await provman.getByRole('button', { name: /^Dölj/ }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Det går inte att ångra.').waitFor();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Dölj texten' }).click();
+  await page.getByText('1 text har något som kan peka ut en person.').waitFor();
+  expect((await server.kept(wave)).map(({ keep }) => keep)).not.toContain(texts[0]);
+  await page.getByRole('button', { name: /^Ta fram resultatet/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ta fram resultatet' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Kompetens i hela länet' }).waitFor();
+  const release = await server.context.store.release(wave.id);
+  expect(release?.texts.find(({ question }) => question === 'keep')?.texts.toSorted()).toEqual(texts.slice(1).toSorted());
+});
 
 /** A released wave whose answers are past their day. */
 async function aWavePastItsDay(): Promise<Wave> {
@@ -114,7 +108,7 @@ async function aWavePastItsDay(): Promise<Wave> {
 test.each([
   { width: 360, dark: true },
   { width: 1280, dark: false },
-])('at $width px an organiser decides how long answers are kept, sees what goes, and erases it', { timeout: 90_000 }, async (wishes) => {
+])('at $width px an organiser decides how long answers are kept, sees what goes, and erases it', async (wishes) => {
   const wave = await aWavePastItsDay();
   const page = await organiser(wishes);
   await page.getByText('1 omgång har svar som ska tas bort').first().waitFor();
@@ -143,7 +137,7 @@ test.each([
 test.each([
   { width: 360, dark: false },
   { width: 1280, dark: true },
-])('at $width px a link to the report is made, opened by someone without a login, and taken back', { timeout: 120_000 }, async (wishes) => {
+])('at $width px a link to the report is made, opened by someone without a login, and taken back', async (wishes) => {
   const wave = await aClosedWave();
   await server.release(wave);
   const page = await organiser(wishes);
@@ -176,9 +170,7 @@ test.each([
   await expectAccessible(reader.page);
 });
 
-test('at 360 px those who have a place are mailed that the report is there, once it is known how many they are', {
-  timeout: 120_000,
-}, async () => {
+test('at 360 px those who have a place are mailed that the report is there, once it is known how many they are', async () => {
   const wave = await aClosedWave();
   await server.release(wave);
   const { context } = server;

@@ -53,18 +53,16 @@ async function open(page: Page, wave: Wave, url = server.url): Promise<void> {
 /** Waits until the service worker has kept the page and everything it is made of. */
 async function keptForOffline(page: Page): Promise<void> {
   await expect
-    .poll(
-      () =>
-        page.evaluate(async () => {
-          const cache = await caches.open('efterklang-1');
-          const files = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
-          // The browser fetches the icon for itself, when it likes; the page does without.
-          const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? '';
-          const wanted = [location.pathname, ...files.filter((path) => path.startsWith('/assets/') && !icon.endsWith(path))];
-          const found = await Promise.all(wanted.map((path) => cache.match(path)));
-          return wanted.filter((_, at) => !found[at]);
-        }),
-      { timeout: 15_000 },
+    .poll(() =>
+      page.evaluate(async () => {
+        const cache = await caches.open('efterklang-1');
+        const files = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+        // The browser fetches the icon for itself, when it likes; the page does without.
+        const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? '';
+        const wanted = [location.pathname, ...files.filter((path) => path.startsWith('/assets/') && !icon.endsWith(path))];
+        const found = await Promise.all(wanted.map((path) => cache.match(path)));
+        return wanted.filter((_, at) => !found[at]);
+      }),
     )
     .toEqual([]);
 }
@@ -218,7 +216,7 @@ describe.each([
     proxy.mend();
     expect(await server.kept(wave)).toEqual([]);
     await wakeWorker(one);
-    await expect.poll(() => server.kept(wave), { timeout: 10_000 }).toHaveLength(1);
+    await expect.poll(() => server.kept(wave)).toHaveLength(1);
     await one.page.goto(`${proxy.url}/s/${wave.code}`);
     await sent(one.page);
     expect(await server.kept(wave)).toHaveLength(1);

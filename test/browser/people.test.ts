@@ -29,9 +29,7 @@ async function organiser(wishes: Parameters<typeof visitor>[1] = {}): Promise<Pa
   return one.page;
 }
 
-test('a list with faults becomes invitations that wait in the outbox, and is forgotten once sent by hand', {
-  timeout: 60_000,
-}, async () => {
+test('a list with faults becomes invitations that wait in the outbox, and is forgotten once sent by hand', async () => {
   const wave = await server.wave('referral-response', { audience: 'invited' });
   const page = await organiser();
   await page.goto(`${server.url}/activities/${wave.activity}/invited/${wave.id}`);
@@ -62,76 +60,68 @@ test('a list with faults becomes invitations that wait in the outbox, and is for
 test.each([
   { width: 360, dark: true },
   { width: 1280, dark: false },
-])(
-  'reminders are planned, a mail that came back is noted, and municipalities stand as tiles, at $width px',
-  { timeout: 60_000 },
-  async (wishes) => {
-    const wave = await server.wave('referral-response', { audience: 'invited' });
-    const page = await organiser(wishes);
-    await page.goto(`${server.url}/activities/${wave.activity}/invited/${wave.id}`);
-    await page.getByLabel('Lista').fill('mottagare;e-post;kommunkod\nSäter;kansli@sater.example;2082\nLaxå;kansli@laxa.example;1860');
-    await page.getByLabel(/^Skicka senare/).fill('2026-01-01T08:00');
-    await page.getByRole('button', { name: 'Bjud in 2 mottagare' }).click();
-    await page.getByText('Välj en tid som ligger framåt, inom ett år.').waitFor();
-    await page.getByLabel(/^Skicka senare/).fill('');
-    await page.getByRole('button', { name: 'Bjud in 2 mottagare' }).click();
-    const tiles = page.getByRole('region', { name: 'Läget kommun för kommun' });
-    await tiles.getByText('Har inte svarat: 2').waitFor();
-    await tiles.getByRole('heading', { name: 'Örebro län' }).waitFor();
+])('reminders are planned, a mail that came back is noted, and municipalities stand as tiles, at $width px', async (wishes) => {
+  const wave = await server.wave('referral-response', { audience: 'invited' });
+  const page = await organiser(wishes);
+  await page.goto(`${server.url}/activities/${wave.activity}/invited/${wave.id}`);
+  await page.getByLabel('Lista').fill('mottagare;e-post;kommunkod\nSäter;kansli@sater.example;2082\nLaxå;kansli@laxa.example;1860');
+  await page.getByLabel(/^Skicka senare/).fill('2026-01-01T08:00');
+  await page.getByRole('button', { name: 'Bjud in 2 mottagare' }).click();
+  await page.getByText('Välj en tid som ligger framåt, inom ett år.').waitFor();
+  await page.getByLabel(/^Skicka senare/).fill('');
+  await page.getByRole('button', { name: 'Bjud in 2 mottagare' }).click();
+  const tiles = page.getByRole('region', { name: 'Läget kommun för kommun' });
+  await tiles.getByText('Har inte svarat: 2').waitFor();
+  await tiles.getByRole('heading', { name: 'Örebro län' }).waitFor();
 
-    await page.getByText('Planera påminnelser').focus();
-    await page.keyboard.press('Enter');
-    const inFourDays = new Date(Date.now() + 4 * 86_400_000).toISOString().slice(0, 10);
-    await page.getByLabel('När ska den gå?').fill(`${inFourDays}T08:00`);
-    await page.getByRole('button', { name: 'Planera påminnelsen' }).press('Enter');
-    await page.getByText('1 planerad påminnelse').waitFor();
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    await page.getByRole('button', { name: /^Ta tillbaka/ }).press('Enter');
-    await page.getByText('Planera påminnelser').waitFor();
+  await page.getByText('Planera påminnelser').focus();
+  await page.keyboard.press('Enter');
+  const inFourDays = new Date(Date.now() + 4 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('När ska den gå?').fill(`${inFourDays}T08:00`);
+  await page.getByRole('button', { name: 'Planera påminnelsen' }).press('Enter');
+  await page.getByText('1 planerad påminnelse').waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: /^Ta tillbaka/ }).press('Enter');
+  await page.getByText('Planera påminnelser').waitFor();
 
-    await page.getByRole('button', { name: 'Ändra Laxå' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Mejlet kom tillbaka' }).click();
-    await tiles.getByText('Mejlet kom tillbaka: 1').waitFor();
-    await page.getByText(/^Adressen fungerar inte sedan/).waitFor();
-    await expectAccessible(page);
-  },
-);
+  await page.getByRole('button', { name: 'Ändra Laxå' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Mejlet kom tillbaka' }).click();
+  await tiles.getByText('Mejlet kom tillbaka: 1').waitFor();
+  await page.getByText(/^Adressen fungerar inte sedan/).waitFor();
+  await expectAccessible(page);
+});
 
 test.each([
   { width: 360, dark: true },
   { width: 1280, dark: false },
-])(
-  'the list of participants at $width px is accessible, and printed without those who have not said yes',
-  { timeout: 60_000 },
-  async (wishes) => {
-    const wave = await server.wave('registration', { audience: 'open' });
-    for (const [n, name] of ['Anna', 'Bo'].entries()) {
-      const answers = {
-        name,
-        title: 'Strateg',
-        organisation: 'Falun',
-        email: `${n}@falun.example`,
-        diet: 'Vegansk',
-        commitment: true,
-        on_list: n === 0,
-      };
-      const submission = { submissionId: `people-page-${wishes.width}-${n}`.padEnd(24, '0'), locale: 'sv', answers };
-      const response = await fetch(`${server.url}/api/waves/${wave.code}/responses`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(submission),
-      });
-      expect(response.status).toBe(201);
-    }
-    const page = await organiser(wishes);
-    await page.goto(`${server.url}/activities/${wave.activity}/participants/${wave.id}`);
-    await page.getByText('Bo', { exact: true }).first().waitFor();
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    expect(await page.getByText('Vegansk').isVisible()).toBe(true);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText('Anna', { exact: true }).first().isVisible()).toBe(true);
-    for (const hidden of ['Bo', 'Vegansk']) expect(await page.getByText(hidden, { exact: true }).first().isVisible()).toBe(false);
-  },
-);
+])('the list of participants at $width px is accessible, and printed without those who have not said yes', async (wishes) => {
+  const wave = await server.wave('registration', { audience: 'open' });
+  for (const [n, name] of ['Anna', 'Bo'].entries()) {
+    const answers = {
+      name,
+      title: 'Strateg',
+      organisation: 'Falun',
+      email: `${n}@falun.example`,
+      diet: 'Vegansk',
+      commitment: true,
+      on_list: n === 0,
+    };
+    const submission = { submissionId: `people-page-${wishes.width}-${n}`.padEnd(24, '0'), locale: 'sv', answers };
+    const response = await fetch(`${server.url}/api/waves/${wave.code}/responses`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(submission),
+    });
+    expect(response.status).toBe(201);
+  }
+  const page = await organiser(wishes);
+  await page.goto(`${server.url}/activities/${wave.activity}/participants/${wave.id}`);
+  await page.getByText('Bo', { exact: true }).first().waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  expect(await page.getByText('Vegansk').isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText('Anna', { exact: true }).first().isVisible()).toBe(true);
+  for (const hidden of ['Bo', 'Vegansk']) expect(await page.getByText(hidden, { exact: true }).first().isVisible()).toBe(false);
+});

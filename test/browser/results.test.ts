@@ -60,7 +60,7 @@ const levelsIn = (page: Page) =>
   page.evaluate("[...document.querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => Number(tagName.slice(1)))") as Promise<number[]>;
 
 describe('themes', () => {
-  test('are named and ticked with the keyboard alone, and counted in the report', { timeout: 90_000 }, async () => {
+  test('are named and ticked with the keyboard alone, and counted in the report', async () => {
     const page = await organiser();
     await opened(page, `/activities/${project.activity}`);
     const row = page.getByRole('listitem').filter({ hasText: 'Resultat klart' }).last();
@@ -243,7 +243,7 @@ describe.each([
   { width: 1280, dark: false },
   { width: 1280, dark: true },
 ])('at $width px, dark: $dark', (wishes) => {
-  test('no page of results has an obstacle, and no heading level is left out', { timeout: 120_000 }, async () => {
+  test('no page of results has an obstacle, and no heading level is left out', async () => {
     const page = await organiser(wishes);
     const paths = [
       `/activities/${project.activity}/report`,

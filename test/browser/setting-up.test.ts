@@ -50,7 +50,7 @@ describe.each([
   { width: 360, dark: true },
   { width: 1280, dark: false },
 ])('at $width px', (wishes) => {
-  test('a project is set up in one form that says when things open and what the guidelines ask', { timeout: 60_000 }, async () => {
+  test('a project is set up in one form that says when things open and what the guidelines ask', async () => {
     const page = await organiser(wishes);
     const title = `Kompetens ${wishes.width}`;
     await page.goto(`${server.url}/activities/new`);
@@ -84,7 +84,7 @@ describe.each([
     await expectNoSidewaysScroll(page);
   });
 
-  test('a strategy process has its steps as a plan and its roles as functions', { timeout: 60_000 }, async () => {
+  test('a strategy process has its steps as a plan and its roles as functions', async () => {
     const page = await organiser(wishes);
     const title = `RUS ${wishes.width}`;
     await page.goto(`${server.url}/activities/new?kind=strategy-process`);
@@ -115,7 +115,7 @@ describe.each([
 });
 
 describe('with the keyboard', () => {
-  test('next year’s is made, on the same weekday, and leads back to the one before', { timeout: 60_000 }, async () => {
+  test('next year’s is made, on the same weekday, and leads back to the one before', async () => {
     const { activity } = await aProject('Kompetens 2027', '2027-09-15');
     const page = await organiser();
     await page.goto(`${server.url}/activities/${activity.id}`);
@@ -132,9 +132,7 @@ describe('with the keyboard', () => {
     await page.getByRole('link', { name: 'Kompetens 2027' }).waitFor();
   });
 
-  test('a draft and then its occasion are taken away, each after a question, and focus stays on the page', {
-    timeout: 60_000,
-  }, async () => {
+  test('a draft and then its occasion are taken away, each after a question, and focus stays on the page', async () => {
     const { activity } = await aProject('Att rensa', '2027-09-15');
     const page = await organiser();
     await page.goto(`${server.url}/activities/${activity.id}`);
@@ -165,7 +163,7 @@ describe('with the keyboard', () => {
     await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('timeline');
   });
 
-  test('a plan is changed and taken as a reminder only', { timeout: 60_000 }, async () => {
+  test('a plan is changed and taken as a reminder only', async () => {
     const { activity, waves } = await aProject('Att planera', '2027-09-15');
     const page = await organiser();
     await page.goto(`${server.url}/activities/${activity.id}#wave-${waves[0]?.id}`);
@@ -183,7 +181,7 @@ describe('with the keyboard', () => {
   });
 });
 
-test('the start page says what waits and leads to where it is done, in both languages', { timeout: 60_000 }, async () => {
+test('the start page says what waits and leads to where it is done, in both languages', async () => {
   const late = await aProject('Försenad', daysAfter(today, -3));
   const reg = await createActivity(server.context, {
     kind: 'learning-project',

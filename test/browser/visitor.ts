@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { patience } from '../support/patience.ts';
 
 export interface Visitor {
   readonly page: Page;
@@ -44,7 +45,7 @@ export async function visitor(
       locale: 'sv-SE',
     }));
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(patience);
   const amiss: string[] = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && amiss.push(message.text()));
   page.on('pageerror', (error) => amiss.push(error.message));
@@ -74,6 +75,8 @@ interface AxeResult {
 
 /** Fails with the element and the reason where axe-core finds an obstacle (WCAG 2.2 A and AA, and its best practices). */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that has not been drawn yet has obstacles that nobody meets.
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   await page.evaluate(axeSource);
   const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResult;
   expect(

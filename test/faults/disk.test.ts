@@ -58,7 +58,7 @@ async function sentToFullDisk(preload: readonly string[]) {
 }
 
 describe.skipIf(!smallDisksWork())('a full disk', () => {
-  test('is said, nothing is acknowledged that is not kept, and all goes on when there is room again', { timeout: 120_000 }, async () => {
+  test('is said, nothing is acknowledged that is not kept, and all goes on when there is room again', async () => {
     const { disk, place, fieldwork, server, sent, replies, missing } = await sentToFullDisk([]);
     const refused = replies.filter((reply) => reply?.status === 503);
     expect(refused.length).toBeGreaterThan(0);
@@ -76,7 +76,7 @@ describe.skipIf(!smallDisksWork())('a full disk', () => {
     expect(await store.countResponses(fieldwork.wave.id)).toBe(80);
   });
 
-  test('loses acknowledged answers where a failed commit is taken for a good one', { timeout: 60_000 }, async () => {
+  test('loses acknowledged answers where a failed commit is taken for a good one', async () => {
     expect((await sentToFullDisk([injected('acknowledge-failed-commit.mjs')])).missing.length).toBeGreaterThan(0);
   });
 });
@@ -94,9 +94,7 @@ async function flushFails(n: number, { preload = [] as readonly string[], patien
 }
 
 describe.skipIf(!straceWorks())('a flush that fails', () => {
-  test('is not acknowledged and stops the server; after a restart a retry is safe even from a power cut', {
-    timeout: 120_000,
-  }, async () => {
+  test('is not acknowledged and stops the server; after a restart a retry is safe even from a power cut', async () => {
     for (const n of [5, 17]) {
       const { start, folder, fieldwork, files, first, second, server, sent, replies, ended } = await flushFails(n);
       expect(ended).toEqual({ code: 1, signal: null });
@@ -115,7 +113,7 @@ describe.skipIf(!straceWorks())('a flush that fails', () => {
     }
   });
 
-  test('does not stop the server where it is taken for trouble that passes', { timeout: 60_000 }, async () => {
+  test('does not stop the server where it is taken for trouble that passes', async () => {
     const { ended, server } = await flushFails(5, { preload: [injected('flush-failure-unnoticed.mjs')], patienceMs: 1500 });
     expect(ended).toBeUndefined();
     await server.kill();
@@ -123,9 +121,7 @@ describe.skipIf(!straceWorks())('a flush that fails', () => {
 });
 
 describe.skipIf(!mongo)('MongoDB out of reach', () => {
-  test('is said within five seconds, nothing is acknowledged meanwhile, and all goes on when it is back', {
-    timeout: 120_000,
-  }, async () => {
+  test('is said within five seconds, nothing is acknowledged meanwhile, and all goes on when it is back', async () => {
     const place = mongo?.newPlace() ?? sqlitePlace('');
     const uri = new URL(place.env.MONGODB_URI ?? '');
     const fieldwork = await preparedFieldwork(place);

@@ -65,7 +65,7 @@ function valuesIn(value: unknown): readonly string[] {
 
 describe.each(stores)('a personal link to a person, on $name, whose server was killed', (kind) => {
   // Claim, keep, spend: before the first, between each two, and after the last.
-  test.each([0, 1, 2, 3])('after %i writes is used by the same answer, and by no other', { timeout: 60_000 }, async (writes) => {
+  test.each([0, 1, 2, 3])('after %i writes is used by the same answer, and by no other', async (writes) => {
     const { place, fieldwork } = await killedAfterWrites(kind, writes);
     const { url, context } = await restarted(place);
     const [same, other] = everyone(2, fieldwork) as [Submission, Submission];
@@ -76,7 +76,7 @@ describe.each(stores)('a personal link to a person, on $name, whose server was k
     expect(await storedIds(context.store, fieldwork.wave)).toEqual(new Set([fieldwork.idOf(same)]));
   });
 
-  test('before its answer was written is free for another answer', { timeout: 60_000 }, async () => {
+  test('before its answer was written is free for another answer', async () => {
     const { place, fieldwork } = await killedAfterWrites(kind, 1);
     const { url, context } = await restarted(place);
     const [first, other] = everyone(2, fieldwork) as [Submission, Submission];
@@ -98,7 +98,7 @@ describe.each(stores)('a personal link to a person, on $name, whose server was k
     }
   });
 
-  test('says which answer it was used for, or is lost, where nothing recovers at start', { timeout: 60_000 }, async () => {
+  test('says which answer it was used for, or is lost, where nothing recovers at start', async () => {
     const withoutRecovery = (store: Store): Store => ({ ...store, claimedInvitations: async () => [] });
     for (const writes of [1, 2]) {
       const { place, fieldwork } = await killedAfterWrites(kind, writes);

@@ -73,7 +73,7 @@ describe.each(stores)('answers sent to a server on $name that is killed', (kind)
     expect(acknowledged).toBeGreaterThan(0);
   });
 
-  test('are lost where the store acknowledges before it has written', { timeout: 120_000 }, async () => {
+  test('are lost where the store acknowledges before it has written', async () => {
     let lost = 0;
     for (let seed = 1; seed <= 3; seed++) lost += (await killedWhileSending(kind, seed, built.faulty, 'acknowledge-early')).lost;
     expect(lost).toBeGreaterThan(0);

@@ -77,7 +77,7 @@ function dropsFirstReplies(): { readonly weather: Weather; readonly dropped: () 
 afterEach(() => vi.unstubAllGlobals());
 
 describe.each(stores)('a hundred answers to a server on $name', (kind) => {
-  test('whose first replies are all lost are kept once each', { timeout: 120_000 }, async () => {
+  test('whose first replies are all lost are kept once each', async () => {
     const { weather, dropped } = dropsFirstReplies();
     const outcome = await everyoneSends(kind, weather);
     expect(dropped()).toBe(people);
@@ -85,7 +85,7 @@ describe.each(stores)('a hundred answers to a server on $name', (kind) => {
     expect(new Set(outcome.receipts).size).toBe(people);
   });
 
-  test('over a slow network that breaks one piece in twenty off are all acknowledged within a minute', { timeout: 120_000 }, async () => {
+  test('over a slow network that breaks one piece in twenty off are all acknowledged within a minute', async () => {
     const random = streamOf(1, `network ${kind.name}`);
     const outcome = await everyoneSends(kind, { latencyMs: 300, resets: () => random() < 0.05 });
     expect(outcome.attempts).toBeGreaterThan(people);
@@ -94,7 +94,7 @@ describe.each(stores)('a hundred answers to a server on $name', (kind) => {
   });
 });
 
-test('answers whose first replies are lost are kept twice where a retry has an id of its own', { timeout: 120_000 }, async () => {
+test('answers whose first replies are lost are kept twice where a retry has an id of its own', async () => {
   const anew = (submission: Submission, attempt: number) => ({
     ...submission,
     submissionId: submissionOf(`${submission.submissionId.slice(-4)}-${attempt}`).submissionId,

@@ -80,7 +80,7 @@ describe.skipIf(!traceable)('a power cut', () => {
     expect(lossesAfter(trace, randomMoments(trace, times(300, 5000), random), random)).toEqual([]);
   });
 
-  test('loses acknowledged answers where SQLite does not flush each commit', { timeout: 120_000 }, async () => {
+  test('loses acknowledged answers where SQLite does not flush each commit', async () => {
     const trace = await tracedEvening([injected('normal-synchronous.mjs')]);
     const random = streamOf(1, 'power');
     const losses = lossesAfter(trace, randomMoments(trace, 300, random), random);
@@ -88,7 +88,7 @@ describe.skipIf(!traceable)('a power cut', () => {
     expect(losses.filter(({ integrity }) => integrity !== 'ok')).toEqual([]);
   });
 
-  test('after a kill and a restart loses nothing that was acknowledged to a retry', { timeout: 300_000 }, async () => {
+  test('after a kill and a restart loses nothing that was acknowledged to a retry', async () => {
     const random = streamOf(2, 'retry');
     for (let run = 0; run < times(3, 30); run++) {
       const trace = await tracedRetry(between(random, 4, 30), []);
@@ -96,7 +96,7 @@ describe.skipIf(!traceable)('a power cut', () => {
     }
   });
 
-  test('loses the retried answer where a start does not flush what the killed server had written', { timeout: 120_000 }, async () => {
+  test('loses the retried answer where a start does not flush what the killed server had written', async () => {
     const random = streamOf(2, 'retry');
     const trace = await tracedRetry(10, [injected('no-flush-at-start.mjs')]);
     expect(lossesAfter(trace, atTheEnd(trace), random).length).toBeGreaterThan(0);

@@ -23,7 +23,7 @@ describe('a server', () => {
     ['without a write-ahead log', 'no-wal', 'journal_mode = wal'],
     ['without a flush for each commit', 'no-full', 'synchronous = 2'],
     ['older than the safe version', 'old', 'SQLite 3.51.2 is too old: 3.51.3 or newer is needed'],
-  ])('refuses to start on an SQLite %s', { timeout: 60_000 }, async (_what, unsafe, words) => {
+  ])('refuses to start on an SQLite %s', async (_what, unsafe, words) => {
     const env = { DATA_DIR: temporaryFolder(), UNSAFE: unsafe };
     const outcome = await runToEnd({ script: built.main, port: await freePort(), env, preload: [injected('unsafe-sqlite.mjs')] });
     expect(outcome).toMatchObject({ code: 1, signal: null });
@@ -31,7 +31,7 @@ describe('a server', () => {
     expect(outcome.said.trim().split('\n')).toHaveLength(1);
   });
 
-  test('refuses to start on a file of a newer version, and changes nothing in it', { timeout: 60_000 }, async () => {
+  test('refuses to start on a file of a newer version, and changes nothing in it', async () => {
     const folder = temporaryFolder();
     const database = openDatabase(join(folder, storeFile));
     database.pragma('user_version = 99');
@@ -113,7 +113,7 @@ describe.skipIf(!straceWorks())('a first start', () => {
     expect(new Set(found.map(({ left }) => left))).toEqual(new Set(['nothing', 'some', 'all']));
   });
 
-  test('leaves half a schema that no later start completes where it makes it without a transaction', { timeout: 60_000 }, async () => {
+  test('leaves half a schema that no later start completes where it makes it without a transaction', async () => {
     const preload = [injected('steps-without-transaction.mjs')];
     const { writes } = await writesOfFirstStart(preload);
     const outcome = await killedAtWrite(Math.floor(writes / 3), preload);

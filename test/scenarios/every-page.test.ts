@@ -77,7 +77,7 @@ describe.each([
   { width: 360, dark: true, english: false },
   { width: 1280, dark: false, english: true },
 ])('at $width px, dark: $dark, in English: $english', (wishes) => {
-  test('every page can be used by everyone', { timeout: 300_000 }, async () => {
+  test('every page can be used by everyone', async () => {
     const { page } = someone;
     await page.setViewportSize({ width: wishes.width, height: 800 });
     await page.emulateMedia({ colorScheme: wishes.dark ? 'dark' : 'light' });

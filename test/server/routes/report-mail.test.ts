@@ -51,7 +51,7 @@ async function project({ isReleased = true, example = false } = {}) {
 }
 
 describe('the mail that the report is there', () => {
-  test('goes to those who have a place, once for each address, and its link opens the report', { timeout: 30_000 }, async () => {
+  test('goes to those who have a place, once for each address, and its link opens the report', async () => {
     const { server, path, wave, mail, ask, deliver, activity } = await project();
     const who = await server.send('GET', `${path}/report-mail?waves=${wave.id}`, organiser);
     expect(who.json).toEqual({ groups: [{ wave: wave.id, title: wave.title, from: 'places', count: 2 }], chosen: 2 });
@@ -77,7 +77,7 @@ describe('the mail that the report is there', () => {
     }
   });
 
-  test('does not go to whoever cancels before it has gone', { timeout: 30_000 }, async () => {
+  test('does not go to whoever cancels before it has gone', async () => {
     const { server, wave, mail, ask, deliver } = await project();
     await ask();
     const { participants } = (await server.send('GET', `/api/waves/${wave.id}/participants`, organiser)).json;
@@ -87,7 +87,7 @@ describe('the mail that the report is there', () => {
     expect(mail.taken.filter(({ raw }) => raw.includes('#k=')).map(({ to }) => to)).toEqual(['kansli@falun.example']);
   });
 
-  test('says what the organiser has written, which must have the link in it', { timeout: 30_000 }, async () => {
+  test('says what the organiser has written, which must have the link in it', async () => {
     const { server, path, mail, ask, deliver } = await project();
     const write = (text: string) =>
       server.send('PATCH', `${path}/mail-texts`, {
@@ -101,7 +101,7 @@ describe('the mail that the report is there', () => {
     expect(mail.taken.find(({ to }) => to.startsWith('kansli'))?.raw).toMatch(/Subject: Klart: Locka hit[\s\S]*Anna, läs den: https?:/);
   });
 
-  test('is refused where nothing is released, to nobody, in an example, and for what it cannot be', { timeout: 30_000 }, async () => {
+  test('is refused where nothing is released, to nobody, in an example, and for what it cannot be', async () => {
     const early = await project({ isReleased: false });
     expect((await early.ask()).json).toMatchObject({ status: 409, type: '/problems/nothing-released' });
     const { ask, evaluated, path, server } = await project();
@@ -115,7 +115,7 @@ describe('the mail that the report is there', () => {
     expect((await invented.ask()).json.type).toBe('/problems/nobody-to-write-to');
   });
 
-  test('is for those who answer for the activity, and is written in the log of deeds', { timeout: 30_000 }, async () => {
+  test('is for those who answer for the activity, and is written in the log of deeds', async () => {
     const { server, activity, path, ask } = await project();
     for (const role of ['reader', 'facilitator'] as const) {
       const { cookie } = await anAccount(server, { roles: { [activity.id]: role } });

@@ -36,7 +36,7 @@ async function shared(words: { readonly days?: number } = {}) {
 const forms = ['', '/report.html', '/report.pdf', '/figures.csv'];
 
 describe('a link to a report', () => {
-  test('opens the document, the PDF and the figures without a login', { timeout: 30_000 }, async () => {
+  test('opens the document, the PDF and the figures without a login', async () => {
     const { opened, get, activity } = await shared();
     expect(opened.json).toEqual({ title: activity.title, organiser: activity.organiser, example: false, lastDay: '2027-02-17' });
     expect(opened.headers.get('set-cookie')).toMatch(/HttpOnly/);
@@ -53,7 +53,7 @@ describe('a link to a report', () => {
     expect(answers[1]?.text).toMatch(/<picture>|<svg/);
   });
 
-  test('shows released results only, and no rows', { timeout: 30_000 }, async () => {
+  test('shows released results only, and no rows', async () => {
     const { server, activity, wave, open, get, cookie } = await shared();
     const document = (await get('/report.html')).text;
     expect(document).toContain('visas 3');
