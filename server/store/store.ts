@@ -260,8 +260,10 @@ export interface Store {
    * Throws `IdentityTaken`, and writes nothing, where the identity it is given is another account's.
    */
   rewriteAccount(id: string, rewrite: (account: Account) => Account): Promise<Account | undefined>;
-  /** Removes it for good, with its sessions, links and mails. False where there is none. */
-  removeAccount(id: string): Promise<boolean>;
+  /**
+   * Removes it for good, with its sessions, links and mails. False where there is none, and where it is no longer `as` it was seen.
+   */
+  removeAccount(id: string, as?: Account): Promise<boolean>;
 
   /** Adds a line to the audit log. No line is ever changed. */
   addAuditEntry(entry: AuditEntry): Promise<void>;
@@ -353,6 +355,8 @@ export interface Account {
   readonly disabled: boolean;
   /** Raised when the password changes or the account is disabled: whatever was made before stops working, in every process. */
   readonly epoch: number;
+  /** An admin who is about to stop being one, since a moment: whoever else does so meanwhile must not count on them. */
+  readonly leaving?: { readonly by: string; readonly at: string };
 }
 
 export const auditActions = [

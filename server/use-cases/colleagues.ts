@@ -6,6 +6,7 @@ import { type BroughtLink, bringAccountLink, goesByMail, type LinkMail, type Lin
 import { addressOf, hasBegun } from './accounts.ts';
 import { findActivity } from './find.ts';
 import { newId } from './identifiers.ts';
+import { stepDown } from './last-admin.ts';
 
 /** Of an activity, as those who answer for it see them. */
 export interface Colleague {
@@ -144,15 +145,14 @@ export interface AccountChanges {
  */
 export async function changeAccount(context: Context, id: string, changes: AccountChanges): Promise<AccountView> {
   const { admin, disabled } = changes;
-  const before = await findAccount(context, id);
-  if (admin === false || disabled === true) await refuseLastAdmin(context, before);
-  const changed = await rewrite(context, id, (account) => ({
+  const change = (account: Account) => ({
     ...account,
     admin: admin ?? account.admin,
     disabled: disabled ?? account.disabled,
     epoch: disabled && !account.disabled ? account.epoch + 1 : account.epoch,
-  }));
-  return viewOf(context, changed);
+  });
+  const isLess = admin === false || disabled === true;
+  return viewOf(context, isLess ? await stepDown(context, id, change) : await rewrite(context, id, change));
 }
 
 /**
@@ -160,18 +160,12 @@ export async function changeAccount(context: Context, id: string, changes: Accou
  * those lines' day. Throws the problems `no-such-account` and `last-admin`.
  */
 export async function eraseAccount(context: Context, id: string): Promise<{ readonly name: string }> {
-  const account = await findAccount(context, id);
-  await refuseLastAdmin(context, account);
-  if (!(await context.store.removeAccount(id))) throw new ProblemError('no-such-account');
-  return { name: account.name };
+  for (;;) {
+    const account = await stepDown(context, id, (before) => ({ ...before, admin: false }));
+    // Changed meanwhile, perhaps made an admin again: looked at anew.
+    if (await context.store.removeAccount(id, account)) return { name: account.name };
+  }
 }
-
-async function refuseLastAdmin({ store }: Context, account: Account): Promise<void> {
-  if (isAdmin(account) && !(await store.accounts()).some((other) => other.id !== account.id && isAdmin(other)))
-    throw new ProblemError('last-admin');
-}
-
-const isAdmin = (account: Account): boolean => account.admin && !account.disabled && hasBegun(account);
 
 async function findAccount({ store }: Context, id: string): Promise<Account> {
   const account = await store.account(id);

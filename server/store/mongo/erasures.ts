@@ -78,14 +78,14 @@ export function erasuresIn(connection: Connection): Erasures {
     },
     removeWave: (wave) => removeWave(connection, wave),
     removeActivity: (activity) => removeActivity(connection, activity),
-    removeAccount: async (account) => {
+    removeAccount: async (account, as) => {
       const { credentials, accounts, mails } = connection.models;
       const removeRest = async () => {
         await credentials.deleteMany({ account });
         await mails.deleteMany({ account });
       };
       await removeRest();
-      const { deletedCount } = await accounts.deleteOne({ _id: account });
+      const { deletedCount } = await accounts.deleteOne({ _id: account, ...(as ? { account: JSON.stringify(as) } : {}) });
       // What was begun in between is dead without its account; nor is the name in it to stay.
       await removeRest();
       return deletedCount === 1;

@@ -35,6 +35,7 @@ export function erasuresIn(connection: Connection): Erasures {
   const removeAll = activityRemoval(connection);
   const removeCredentials = change('DELETE FROM credentials WHERE account = ?');
   const removeMails = change('DELETE FROM mails WHERE account = ?');
+  const isAccount = one('SELECT 1 FROM accounts WHERE id = ? AND account = ?');
   const removeAccount = change('DELETE FROM accounts WHERE id = ?');
   const removeDraft = draftRemoval(connection);
 
@@ -82,8 +83,9 @@ export function erasuresIn(connection: Connection): Erasures {
     forgetRecipients: (wave) => erase(() => forget(wave)),
     removeWave: (wave) => erase(() => removeDraft(wave)),
     removeActivity: (activity) => erase(() => removeAll(activity)),
-    removeAccount: (account) =>
+    removeAccount: (account, as) =>
       erase(() => {
+        if (as && !isAccount(account, JSON.stringify(as))) return false;
         removeCredentials(account);
         removeMails(account);
         return removeAccount(account) === 1;

@@ -80,6 +80,18 @@ export function accountsContract(open: () => Promise<Store>): void {
       expect(await store.addAccount(anAccount)).toBe(true);
     });
 
+    test('is removed only as it was seen, where that is asked for', async () => {
+      const store = await open();
+      await store.addAccount(anAccount);
+      const seen = await store.rewriteAccount('p1', (account) => ({ ...account, admin: false }));
+      if (!seen) throw new Error('no account');
+      await store.rewriteAccount('p1', (account) => ({ ...account, admin: true }));
+      expect(await store.removeAccount('p1', seen)).toBe(false);
+      expect(await store.account('p1')).toMatchObject({ admin: true });
+      expect(await store.removeAccount('p1', { ...seen, admin: true })).toBe(true);
+      expect(await store.account('p1')).toBeUndefined();
+    });
+
     test('of fifty with one id at once is one', async () => {
       const store = await open();
       const added = await Promise.all(
