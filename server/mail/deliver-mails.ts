@@ -7,8 +7,8 @@ import { isCurrent } from '../use-cases/accounts.ts';
 import { hasEnded } from '../use-cases/sessions.ts';
 import type { MailSender } from './mail-sender.ts';
 
-/** How long a mail that came before its wave opened waits until it is looked at again. */
-const notOpenMinutes = 5;
+/** How long a mail that came before its wave opened, or before its round was whole, waits until it is looked at again. */
+const laterMinutes = 5;
 
 type Part = Pick<Context, 'store' | 'clock'>;
 
@@ -84,7 +84,7 @@ export function isSecret({ traceless, kind }: Pick<Mail, 'traceless' | 'kind'>):
 }
 
 function waiting(mail: Mail, now: Date): Mail {
-  return { ...mail, due: new Date(now.getTime() + notOpenMinutes * 60_000).toISOString() };
+  return { ...mail, due: new Date(now.getTime() + laterMinutes * 60_000).toISOString() };
 }
 
 /** Links are of use only while they work, and a reminder only to those who have not answered meanwhile. */
@@ -99,6 +99,8 @@ async function isWanted(part: Part, mail: Mail): Promise<'now' | 'later' | 'neve
   const invitation = await store.invitation(id, hash);
   if (!wave || !invitation || wave.status === 'closed' || wave.status === 'released') return 'never';
   if (kind === 'reminder' && invitation.status !== 'unused') return 'never';
+  // Nothing is kept of a person's reminder once it has gone: until its round is whole, its lying here says that it has been written.
+  if (mail.inRound && (await store.mail(mail.inRound))) return 'later';
   return wave.status === 'draft' ? 'later' : 'now';
 }
 
@@ -124,11 +126,13 @@ async function isStillTrue({ store, clock }: Part, { activity, occasion: of, wav
 
 /**
  * Mails are written before the links they bring, and queued after. Where a stop came in between, the link says which it was.
+ * Those of a `round` at once: whoever has taken it over knows that nobody else is writing.
  */
-export async function settleHeldMails({ store, clock }: Part): Promise<void> {
+export async function settleHeldMails({ store, clock }: Part, round?: string): Promise<void> {
   const now = clock().toISOString();
   for (const mail of await store.heldMails()) {
-    if (mail.round || mail.due > now) continue; // somebody may be writing its link just now
+    const isOfRound = round !== undefined && mail.inRound === round;
+    if (mail.round || (mail.due > now && !isOfRound)) continue; // somebody may be writing its link just now
     const isThere = await bringsWhatIsThere(store, mail);
     if (isThere) await store.changeMail(queued(mail, clock()), mail);
     else await store.removeMail(mail.id, mail);

@@ -133,7 +133,7 @@ async function mailsFor(
       const id = round && contact ? reminderId(round, contact.id) : newId(context);
       const wanted = { id, activity, kind, to: contact?.email ?? '', locale, values, own: wave.mailTexts };
       const named = wave.unit === 'organisation' ? namesIn(link.invitation) : { traceless: true as const };
-      const later = sendAt ? { notBefore: sendAt } : {};
+      const later = { ...(sendAt ? { notBefore: sendAt } : {}), ...(round ? { inRound: round } : {}) };
       return [link, { ...writtenMail(context, wanted, 'held'), wave: wave.id, invitation: tokenHash, ...named, ...later }];
     }),
   );

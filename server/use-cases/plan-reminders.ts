@@ -4,6 +4,7 @@ import { type Mail, sendingMinutes } from '../../surveys/fieldwork/mail.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
+import { settleHeldMails } from '../mail/deliver-mails.ts';
 import { findWave } from './find.ts';
 import { newId } from './identifiers.ts';
 import { refuseByHand, remindInvited } from './remind-invited.ts';
@@ -49,7 +50,7 @@ export async function dropReminder(context: Context, choice: { readonly wave: st
 
 /**
  * Writes the mails of every round that is due. Of two processes one takes a round; one that was stopped in the middle is taken up again
- * after ten minutes. Only persons can then get a second mail from it, since nothing is kept of theirs once it has been sent.
+ * after ten minutes. Its mails go once it is whole, so that until then they say who has been written to: nobody gets two.
  */
 export async function writeDueReminders(context: Context): Promise<void> {
   const now = context.clock();
@@ -59,6 +60,7 @@ export async function writeDueReminders(context: Context): Promise<void> {
     if (wave?.status === 'draft') continue;
     const round = { ...found, attempts: found.attempts + 1, due: new Date(now.getTime() + sendingMinutes * 60_000).toISOString() };
     if (!(await context.store.changeMail(round, found))) continue;
+    if (found.attempts > 0) await settleHeldMails(context, round.id);
     if (wave?.status === 'open') await unlessRefused(remindInvited(context, { wave: wave.id, round: round.id }));
     await context.store.removeMail(round.id, round);
   }

@@ -14,7 +14,7 @@ export interface Reminded {
 
 /**
  * Writes a reminder to everyone with an address that works who has not answered and has no mail waiting. A planned `round` that was
- * stopped and is taken up again writes to nobody whose mail from it can still be seen.
+ * stopped and is taken up again writes to nobody whom it has written to: its mails lie in the queue until it is whole.
  * Throws the problems `not-invited-wave`, `wave-not-open` and, for persons where the organiser would have to send the mails and so see
  * who gets one, `mail-not-set-up`.
  *

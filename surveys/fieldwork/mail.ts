@@ -54,6 +54,8 @@ export interface Mail {
   readonly notBefore?: string;
   /** No mail yet but a planned round of reminders: when it is due, those who have not answered by then each get a mail. */
   readonly round?: true;
+  /** Id of the planned round it was written in: it waits until everyone of that round has theirs. */
+  readonly inRound?: string;
   /** What the mail server answered, where it would not take it. */
   readonly note?: string;
   /** ISO date. */

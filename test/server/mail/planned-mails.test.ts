@@ -100,17 +100,54 @@ describe('a planned round of reminders', () => {
     expect(await context.store.mailsOf(wave.activity)).toHaveLength(3);
   });
 
-  test('that was stopped in the middle writes to no organisation twice', async () => {
-    const { context, server, wave, round, work, at } = await planned(organisations, 'referral-response');
+  describe.each([
+    { of: 'organisations', invitations: organisations, survey: 'referral-response' },
+    { of: 'persons', invitations: people(2), survey: undefined },
+  ])('of $of that was stopped', ({ invitations, survey }) => {
+    /** The round as a process takes it that then stops; ten minutes later somebody else takes it over. */
+    async function taken() {
+      const one = await planned(invitations, survey);
+      one.at('2026-11-26T07:00:00Z');
+      const found = await one.context.store.mail(one.round.id);
+      if (!found) throw new Error('no round');
+      await one.context.store.changeMail({ ...found, attempts: 1, due: '2026-11-26T07:10:00.000Z' }, found);
+      return one;
+    }
+
+    test('when all was written reaches everyone once, and leaves as much behind as any other', async () => {
+      const { context, server, wave, round, work, at } = await taken();
+      await remindInvited(context, { wave: wave.id, round: round.id });
+      expect(await work()).toBe(0); // until the round is whole, what it has written stays to be seen
+      at('2026-11-26T07:10:00Z');
+      expect(await work()).toBe(2);
+      expect(await work()).toBe(0);
+      expect(server.taken).toHaveLength(4);
+      expect(await context.store.mailsOf(wave.activity)).toHaveLength(survey ? 4 : 0);
+    });
+
+    test('between two links reaches everyone once', async () => {
+      const { context, server, wave, round, work, at } = await taken();
+      let links = 0;
+      const replaceInvitation: typeof context.store.replaceInvitation = (...given) => {
+        if (++links > 1) throw new Error('stopped');
+        return context.store.replaceInvitation(...given);
+      };
+      const stopping = { ...context, store: { ...context.store, replaceInvitation } };
+      await expect(remindInvited(stopping, { wave: wave.id, round: round.id })).rejects.toThrow('stopped');
+      at('2026-11-26T07:10:00Z');
+      expect(await work()).toBe(2);
+      expect(await work()).toBe(0);
+      const addresses = server.taken.slice(2).map(({ to }) => to);
+      expect(addresses.sort()).toEqual(invitations.map(({ email }) => email).sort());
+      const working = (await context.store.invitationsTo(wave.id)).map(({ tokenHash }) => tokenHash);
+      expect(server.taken.slice(2).map(({ raw }) => hashOf(linkIn(raw)))).toEqual(expect.arrayContaining(working));
+    });
+  });
+
+  test('that is over hinders no other', async () => {
+    const { context, server, wave, work, at } = await planned(organisations, 'referral-response');
     at('2026-11-26T07:00:00Z');
-    // As it was left: taken, one of the mails written and sent.
-    const found = await context.store.mail(round.id);
-    if (!found) throw new Error('no round');
-    await context.store.changeMail({ ...found, attempts: 1, due: '2026-11-26T07:10:00.000Z' }, found);
-    await remindInvited(context, { wave: wave.id, round: round.id });
     expect(await work()).toBe(2);
-    at('2026-11-26T07:10:00Z');
-    expect(await work()).toBe(0);
     expect(server.taken).toHaveLength(4);
     // The control: a round of its own does write to them.
     await planReminder(context, { wave: wave.id, sendAt: '2026-11-27T07:00:00Z' });
