@@ -1,4 +1,5 @@
 // Whatever is sent, whatever goes wrong: the answer is a problem document that says what to do.
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { catalogue, type ProblemCode, problemDocument } from '../../../server/http/problem.ts';
 import type { Route } from '../../../server/http/route.ts';
@@ -123,6 +124,18 @@ describe('a problem', () => {
       expect(detail.length).toBeGreaterThan(1);
     }
     expect(problemDocument({ code }, 'sv').title).not.toBe(problemDocument({ code }, 'en').title);
+  });
+});
+
+describe('the catalogue', () => {
+  test('has every failure of every area, and no code twice', async () => {
+    const folder = 'server/http/problems';
+    const areas = readdirSync(folder).filter((file) => file.endsWith('-problems.ts'));
+    const codes: string[] = [];
+    for (const file of areas) {
+      for (const area of Object.values(await import(/* @vite-ignore */ `../../../${folder}/${file}`))) codes.push(...Object.keys(area as object));
+    }
+    expect(codes.sort()).toEqual(Object.keys(catalogue).sort());
   });
 });
 

@@ -1,0 +1,96 @@
+// Failures of an organiser with recipients, participants and mails.
+import { type CatalogueEntry, entry } from './catalogue-entry.ts';
+
+export const recipientProblems = {
+  'bad-mail-text': entry(
+    400,
+    'Mejlets text går inte att använda',
+    'The text of the mail cannot be used',
+    'Skriv både ämne och text. Det här fylls inte i, eller saknas: {names}. Töm båda fälten för att få den vanliga texten.',
+    'Write both subject and text. This is not filled in, or is missing: {names}. Empty both to get the usual text.',
+  ),
+  'no-such-invited': entry(
+    404,
+    'Mottagaren finns inte',
+    'There is no such recipient',
+    'Läs in listan igen och välj en mottagare i den.',
+    'Load the list again and choose a recipient from it.',
+  ),
+  'no-such-mail': entry(
+    404,
+    'Mejlet finns inte i utkorgen',
+    'There is no such mail in the outbox',
+    'Läs in utkorgen igen. Mejl som har skickats ligger inte kvar.',
+    'Load the outbox again. Mails that have been sent are no longer there.',
+  ),
+  'no-such-participant': entry(
+    404,
+    'Deltagaren finns inte',
+    'There is no such participant',
+    'Läs in deltagarlistan igen och välj någon i den.',
+    'Load the list of participants again and choose someone from it.',
+  ),
+  'no-such-reminder': entry(
+    404,
+    'Påminnelsen finns inte',
+    'There is no such reminder',
+    'Den har tagits tillbaka eller är redan på väg. Läs in sidan igen.',
+    'It has been taken back, or is already under way. Load the page again.',
+  ),
+  'nobody-to-write-to': entry(
+    409,
+    'Det finns ingen att skriva till',
+    'There is nobody to write to',
+    'Välj en anmälan där någon har en plats, eller en omgång vars inbjudna har e-postadresser. Mejl går aldrig till påhittade exempel.',
+    'Choose a registration in which somebody has a place, or a wave whose invited have e-mail addresses. No mail goes to invented examples.',
+  ),
+  'mail-not-set-up': entry(
+    409,
+    'Ingen e-postserver är inställd',
+    'No mail server is set up',
+    'Vem som får en påminnelse visar vem som inte har svarat, så personer påminns bara av servern själv. Be den som driver Efterklang att ställa in SMTP_URL, eller skriv till alla på listan.',
+    'Who gets a reminder tells who has not answered, so persons are reminded by the server alone. Ask whoever runs Efterklang to set SMTP_URL, or write to everyone on the list.',
+  ),
+  'no-address': entry(
+    409,
+    'E-postadressen saknas',
+    'There is no e-mail address',
+    'Skriv mottagarens e-postadress först.',
+    "Write the recipient's e-mail address first.",
+  ),
+  'invitation-answered': entry(
+    409,
+    'Organisationen har svarat',
+    'The organisation has answered',
+    'Svaret rättas med den länk som det skickades med, så den kan inte bytas eller tas tillbaka.',
+    'The answer is corrected with the link it was sent with, so that cannot be replaced or taken back.',
+  ),
+  'not-for-persons': entry(
+    409,
+    'Det går bara för organisationer',
+    'Only for organisations',
+    'Anteckna ingenting om personer: vem som har svarat ska inte synas.',
+    'Note nothing about persons: who has answered is not to be seen.',
+  ),
+  'mail-under-way': entry(
+    409,
+    'Mejlet skickas just nu',
+    'The mail is being sent',
+    'Vänta en stund och läs in utkorgen igen.',
+    'Wait a while and load the outbox again.',
+  ),
+  'not-registration': entry(
+    409,
+    'Omgången är ingen anmälan',
+    'The wave is no registration',
+    'Välj aktivitetens omgång med enkäten registration.',
+    "Choose the activity's wave with the survey registration.",
+  ),
+  'not-a-time-to-come': entry(
+    422,
+    'Tiden går inte att använda',
+    'The time cannot be used',
+    'Välj en tid som ligger framåt, inom ett år.',
+    'Choose a time to come, within a year.',
+  ),
+} as const satisfies Record<string, CatalogueEntry>;

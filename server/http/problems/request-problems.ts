@@ -1,0 +1,91 @@
+// Failures of a request as such, before anyone has looked at what it is about, and of the server itself.
+import { type CatalogueEntry, entry } from './catalogue-entry.ts';
+
+export const requestProblems = {
+  'bad-json': entry(400, 'Det gick inte att läsa innehållet', 'The body could not be read', 'Skicka giltig JSON.', 'Send valid JSON.'),
+  'bad-body': entry(
+    400,
+    'Uppgifterna stämmer inte',
+    'The body does not fit',
+    'Rätta fälten som står under problems. Formatet finns i /api/openapi.json.',
+    'Correct the fields listed under problems. The format is in /api/openapi.json.',
+  ),
+  'bad-query': entry(
+    400,
+    'Adressens tillval stämmer inte',
+    'The query does not fit',
+    'Rätta tillvalen som står under problems. De som finns står i /api/openapi.json.',
+    'Correct the parameters listed under problems. Those there are stand in /api/openapi.json.',
+  ),
+  'bad-address': entry(400, 'Adressen går inte att läsa', 'The address cannot be read', 'Kontrollera adressen.', 'Check the address.'),
+  'other-site': entry(
+    403,
+    'Begäran kom från en annan webbplats',
+    'The request came from another site',
+    'Gör ändringen på Efterklangs egna sidor, eller med en API-nyckel.',
+    "Make the change on Efterklang's own pages, or with an API key.",
+  ),
+  'no-such-route': entry(
+    404,
+    'Adressen finns inte',
+    'There is no such address',
+    'Adresserna som finns står i /api/openapi.json.',
+    'Those there are stand in /api/openapi.json.',
+  ),
+  'method-not-allowed': entry(
+    405,
+    'Så kan adressen inte användas',
+    'The address cannot be used like that',
+    'Använd {allowed}.',
+    'Use {allowed}.',
+  ),
+  'too-large': entry(
+    413,
+    'Det är för mycket på en gång',
+    'That is too much at once',
+    'Skicka högst 256 kB. Korta de långa texterna.',
+    'Send at most 256 kB. Shorten the long texts.',
+  ),
+  'not-json': entry(
+    415,
+    'Innehållet har fel format',
+    'The body has the wrong format',
+    'Skicka JSON med Content-Type: application/json.',
+    'Send JSON with Content-Type: application/json.',
+  ),
+  'not-a-form': entry(
+    415,
+    'Innehållet har fel format',
+    'The body has the wrong format',
+    'Skicka ett formulär (application/x-www-form-urlencoded) hit, eller JSON till /api/waves/:code/responses.',
+    'Send a form (application/x-www-form-urlencoded) here, or JSON to /api/waves/:code/responses.',
+  ),
+  'too-many-failures': entry(
+    429,
+    'För många misslyckade försök',
+    'Too many failed attempts',
+    'Vänta {seconds} sekunder och försök igen.',
+    'Wait {seconds} seconds and try again.',
+  ),
+  'broken-promise': entry(
+    500,
+    'Något gick fel hos oss',
+    'Something went wrong on our side',
+    'Försök igen om en stund. Felet är antecknat.',
+    'Try again in a while. The error has been noted.',
+  ),
+  'store-unavailable': entry(
+    503,
+    'Svaret kunde inte sparas just nu',
+    'Nothing could be saved just now',
+    'Inget är sparat. Försök igen om en stund.',
+    'Nothing has been saved. Try again in a while.',
+  ),
+  'not-built': entry(
+    503,
+    'Sidorna är inte byggda',
+    'The pages are not built',
+    'Kör "npm run build" och ladda om sidan.',
+    'Run "npm run build" and load the page again.',
+  ),
+} as const satisfies Record<string, CatalogueEntry>;
