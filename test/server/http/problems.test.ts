@@ -133,7 +133,8 @@ describe('the catalogue', () => {
     const areas = readdirSync(folder).filter((file) => file.endsWith('-problems.ts'));
     const codes: string[] = [];
     for (const file of areas) {
-      for (const area of Object.values(await import(/* @vite-ignore */ `../../../${folder}/${file}`))) codes.push(...Object.keys(area as object));
+      for (const area of Object.values(await import(/* @vite-ignore */ `../../../${folder}/${file}`)))
+        codes.push(...Object.keys(area as object));
     }
     expect(codes.sort()).toEqual(Object.keys(catalogue).sort());
   });
