@@ -44,19 +44,12 @@ async function visit(wishes: Parameters<typeof visitor>[1] = {}): Promise<Page> 
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 
-/** Until colours have faded over; behind a dialog some never begin to. */
-const faded = `Promise.race([
-  Promise.all(document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished.catch(() => undefined))),
-  new Promise((resolve) => setTimeout(resolve, 1_000)),
-])`;
-
 /** Fits and can be used at both widths, in both colour schemes. */
 async function expectSound(page: Page, shot: string): Promise<void> {
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.evaluate(faded);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await expectAccessible(page);
       if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${shot}-${width}-${colorScheme}.png`, fullPage: true });
     }
