@@ -1,3 +1,4 @@
+import type { ToldCount } from '../../surveys/fieldwork/retention.ts';
 import { deleteActivity } from '../use-cases/delete-activity.ts';
 import { type ErasureAccount, eraseOverdue } from '../use-cases/erase-overdue.ts';
 import { findActivity } from '../use-cases/find.ts';
@@ -53,12 +54,17 @@ function tableOf({ erased, logins, auditLines }: ErasureAccount): string {
   const expired = logins > 0 ? [['-', '-', String(logins), 'expired logins']] : [];
   const old = auditLines > 0 ? [['-', '-', String(auditLines), 'old lines of the audit log']] : [];
   const rows = [
-    ...erased.map(({ activity, wave, what, count }) => [activity, wave ?? '-', String(count), what.join(', ')]),
+    ...erased.map(({ activity, wave, what, ...counted }) => [activity, wave ?? '-', countText(counted), what.join(', ')]),
     ...expired,
     ...old,
   ];
   if (rows.length === 0) return 'Nothing is past its day.';
   return columns([['activity', 'wave', 'count', 'what'], ...rows]);
+}
+
+function countText({ count, step }: ToldCount): string {
+  if (step === undefined) return String(count);
+  return count === 0 ? `fewer than ${step}` : `at least ${count}`;
 }
 
 export const eraseCommands: readonly Command[] = [erase, activityDelete];

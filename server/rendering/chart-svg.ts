@@ -14,10 +14,14 @@ function weightOf(weight: string | undefined, family: string): string {
 
 /**
  * Skia names the font file's own family at every word, writes empty texts for spaces and seven decimals, and leaves out the
- * viewBox, without which a picture cannot be scaled.
+ * viewBox, without which a picture cannot be scaled. It counts clip paths from the start of the process: the same chart would be other
+ * bytes the next time.
  */
 function readerReady(svg: string, width: number, height: number): string {
+  const clips = new Map<string, number>();
+  const numbered = (clip: string) => `cl_${clips.get(clip) ?? clips.set(clip, clips.size).size - 1}`;
   return svg
+    .replace(/\bcl_[0-9a-f]+\b/g, numbered)
     .replace(/^<\?xml[^>]*\?>\s*/, '')
     .replace('<svg ', `<svg viewBox="0 0 ${width} ${height}" font-family="${readersFonts}" `)
     .replace(/<text[^>]* x="" y=""><\/text>/g, '')

@@ -38,7 +38,7 @@ export function retentionLines(wave: Pick<Wave, 'retention' | 'closedAt' | 'eras
   return [
     `${w.decision}: ${retention?.decision ?? w.none}`,
     `${w.caseNumber}: ${retention?.caseNumber ?? w.none}`,
-    `${w.until}: ${erased ? w.erased(erased.on, erased.responses) : (day ?? yearsIn(retention, locale) ?? w.kept)}`,
+    `${w.until}: ${erased ? w.erased(erased.on, w.count(erased.responses, erased.step)) : (day ?? yearsIn(retention, locale) ?? w.kept)}`,
     ...(retention?.until ? [`${w.figures}: ${w.figuresKinds[retention.figures]}`] : []),
   ];
 }
@@ -84,7 +84,8 @@ const words = {
     none: 'inte angivet',
     kept: 'inte bestämt',
     years: (years: number) => `${years} år efter att omgången har stängts`,
-    erased: (on: string, responses: number) => `${on} togs ${responses} svar bort`,
+    erased: (on: string, count: string) => `${on} togs ${count} svar bort`,
+    count: (count: number, step?: number) => (step === undefined ? String(count) : count === 0 ? `färre än ${step}` : `minst ${count}`),
     check: 'Kontrollera att inget har ändrats: sha256sum -c manifest-sha256.txt',
   },
   en: {
@@ -111,7 +112,9 @@ const words = {
     none: 'not given',
     kept: 'not decided',
     years: (years: number) => `${years} years after the wave has closed`,
-    erased: (on: string, responses: number) => `${responses} answers were erased on ${on}`,
+    erased: (on: string, count: string) => `${count} answers were erased on ${on}`,
+    count: (count: number, step?: number) =>
+      step === undefined ? String(count) : count === 0 ? `fewer than ${step}` : `at least ${count}`,
     check: 'See that nothing has changed: sha256sum -c manifest-sha256.txt',
   },
 } as const;

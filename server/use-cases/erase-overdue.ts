@@ -5,18 +5,18 @@ import { withoutPersons } from '../../surveys/fieldwork/attendance.ts';
 import { daysAfter } from '../../surveys/fieldwork/days.ts';
 import type { Occasion } from '../../surveys/fieldwork/occasion.ts';
 import type { StoredAnswers } from '../../surveys/fieldwork/response.ts';
-import { type ErasureEntry, retentionDay } from '../../surveys/fieldwork/retention.ts';
+import { type ErasureEntry, retentionDay, type ToldCount } from '../../surveys/fieldwork/retention.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import { type ErasureRule, erasureRules } from '../../surveys/library/erasure-rules.ts';
 import type { Context } from '../context.ts';
+import { isSecret } from '../mail/deliver-mails.ts';
 import { erasePassedCircle } from './circle.ts';
 import { withoutQuestions } from './erase-personal.ts';
-import { eraseResponses } from './erase-responses.ts';
+import { eraseResponses, responsesThatGo } from './erase-responses.ts';
 import { newId } from './identifiers.ts';
 import { auditMonths } from './record.ts';
 import { hasEnded } from './sessions.ts';
 import { surveyOf } from './surveys-of-waves.ts';
-import { countStepOf, inSteps } from './view-wave.ts';
 
 export interface ErasureWish {
   /** Tells what would be erased, and erases nothing. */
@@ -32,15 +32,13 @@ export interface ErasureWish {
   readonly by?: ErasureEntry['by'] | undefined;
 }
 
-/** One line of the account. */
-export interface Erased {
+/** One line of the account; of responses, invitations, mails or ticks. */
+export interface Erased extends ToldCount {
   readonly activity: string;
   /** Code of the wave, where it is about one. */
   readonly wave?: string;
   /** The questions whose answers went, or `responses`, `recipients`, `mails` that were never sent, `attendance`: who was there, `contacts`: who keep in touch. */
   readonly what: readonly string[];
-  /** Responses, invitations, mails or ticks it concerned. */
-  readonly count: number;
 }
 
 export interface ErasureAccount {
@@ -63,11 +61,11 @@ export async function eraseOverdue(context: Context, wish: ErasureWish): Promise
   const today = todayOf(context);
   for await (const { placed, due } of everythingDue(context, wish)) {
     if (due.on > today) continue;
-    const count = await due.erase(wish.dryRun);
-    if (count === 0) continue;
+    const counted = await due.erase(wish.dryRun);
+    if (isNone(counted)) continue;
     const { activity, wave } = placed;
-    erased.push({ activity: activity.id, ...(wave ? { wave: wave.code } : {}), what: due.what, count });
-    if (!wish.dryRun) await note(context, placed, { due, count, by: wish.by ?? 'command-line' });
+    erased.push({ activity: activity.id, ...(wave ? { wave: wave.code } : {}), what: due.what, ...counted });
+    if (!wish.dryRun) await note(context, placed, { due, counted, by: wish.by ?? 'command-line' });
   }
   // Logins and the audit log belong to no activity.
   const all = wish.activity === undefined;
@@ -77,15 +75,18 @@ export async function eraseOverdue(context: Context, wish: ErasureWish): Promise
   return { erased, logins, auditLines, overwritten };
 }
 
-/** A line of what goes today or later. */
-export interface PlannedErasure {
+/** Where the number is told in steps, 0 may be some, and stands in the account like any other. */
+function isNone({ count, step }: ToldCount): boolean {
+  return count === 0 && step === undefined;
+}
+
+/** A line of what goes today or later, with the number as of now. */
+export interface PlannedErasure extends ToldCount {
   /** ISO date: the first day it may not be there any more. */
   readonly on: string;
   readonly activity: { readonly id: string; readonly title: string };
   readonly wave?: Pick<Wave, 'id' | 'code' | 'title' | 'retention'>;
   readonly what: readonly string[];
-  /** As of now, in steps where the number itself is not told yet. */
-  readonly count: number;
 }
 
 /** What goes today and within so many days, as far as it is known now, the first first. Nothing is erased. */
@@ -97,16 +98,15 @@ export async function planErasures(
   const planned: PlannedErasure[] = [];
   for await (const { placed, due } of everythingDue(context, { ...wish, dryRun: true })) {
     if (due.on > last) continue;
-    const count = await due.erase(true);
-    if (count === 0) continue;
+    const counted = await due.erase(true);
+    if (isNone(counted)) continue;
     const { activity, wave } = placed;
-    const told = !wave || wave.status === 'released' ? count : inSteps(count, countStepOf(wave));
     planned.push({
       on: due.on,
       activity: { id: activity.id, title: activity.title },
       ...(wave ? { wave: namesOf(wave) } : {}),
       what: due.what,
-      count: told,
+      ...counted,
     });
   }
   return planned.sort((a, b) => a.on.localeCompare(b.on));
@@ -129,11 +129,11 @@ function activityDue(context: Context, { activity, occasions }: Omit<Placed, 'wa
   const contacts: Due = {
     what: ['contacts'],
     on: todayOf(context), // it knows itself what has passed
-    erase: (dryRun) => erasePassedCircle(context, activity.id, dryRun),
+    erase: async (dryRun) => ({ count: await erasePassedCircle(context, activity.id, dryRun) }),
   };
   const last = lastDay({ activity, occasions });
   if (listsAfterDays === undefined || last === undefined) return [contacts];
-  const erase = (dryRun: boolean) => forgetAttendance(context, occasions, dryRun);
+  const erase = async (dryRun: boolean) => ({ count: await forgetAttendance(context, occasions, dryRun) });
   return [contacts, { what: ['attendance'], on: daysAfter(last, listsAfterDays + 1), erase }];
 }
 
@@ -141,10 +141,10 @@ function activityDue(context: Context, { activity, occasions }: Omit<Placed, 'wa
 async function note(
   context: Context,
   { activity, wave }: PlacedAnywhere,
-  noted: { readonly due: Due; readonly count: number; readonly by: ErasureEntry['by'] },
+  noted: { readonly due: Due; readonly counted: ToldCount; readonly by: ErasureEntry['by'] },
 ) {
   const { decision, caseNumber } = wave?.retention ?? {};
-  const { due, count, by } = noted;
+  const { due, counted, by } = noted;
   await context.store.addErasure({
     id: due.once ?? newId(context),
     on: todayOf(context),
@@ -152,7 +152,7 @@ async function note(
     activity: { id: activity.id, title: activity.title },
     ...(wave ? { wave: { code: wave.code, title: wave.title } } : {}),
     what: due.what,
-    count,
+    ...counted,
     ...(decision ? { decision } : {}),
     ...(caseNumber ? { caseNumber } : {}),
   });
@@ -197,7 +197,7 @@ interface Due {
   readonly on: string;
   /** Id of its line in the log, where it can be erased only once. */
   readonly once?: string;
-  readonly erase: (dryRun: boolean) => Promise<number>;
+  readonly erase: (dryRun: boolean) => Promise<ToldCount>;
 }
 
 async function dueOf(context: Context, placed: Placed, { listsAfterDays }: ErasureWish): Promise<readonly Due[]> {
@@ -233,11 +233,7 @@ function dayOfRule({ after }: ErasureRule, { wave, ...placed }: Placed): string 
 function responsesDue(context: Context, wave: Wave): readonly Due[] {
   const on = retentionDay(wave);
   if (on === undefined || wave.erased || (wave.status !== 'closed' && wave.status !== 'released')) return [];
-  const { store } = context;
-  const erase = (dryRun: boolean) =>
-    dryRun
-      ? Promise.resolve(wave.erasing?.responses).then((begun) => begun ?? store.countResponses(wave.id))
-      : eraseResponses(context, wave.id);
+  const erase = (dryRun: boolean) => (dryRun ? responsesThatGo(context, wave) : eraseResponses(context, wave.id));
   return [{ what: ['responses'], on, once: `responses:${wave.id}`, erase }];
 }
 
@@ -254,11 +250,11 @@ function answersDue({ store }: Context, { id }: Wave, questions: readonly string
     if (!dryRun) {
       // Where the wave is still open: an answer that was never sent is not kept for the sake of what is left of it.
       for (const { wave, tokenHash } of drafts) await store.removeDraft(wave, tokenHash);
-      return (await store.rewriteAnswers(id, (answers) => withoutQuestions(answers, questions))) + drafts.length;
+      return { count: (await store.rewriteAnswers(id, (answers) => withoutQuestions(answers, questions))) + drafts.length };
     }
     let count = drafts.length;
     for await (const response of store.responsesTo(id)) if (holds(response)) count++;
-    return count;
+    return { count };
   };
   return { what: questions, on, erase };
 }
@@ -272,12 +268,12 @@ async function listsDue(context: Context, wave: Wave, on: string): Promise<reado
   return [...(personal.length > 0 ? answers : recipients), mailsDue(context, wave, on)];
 }
 
-/** Mails that were never sent still hold names and addresses. */
+/** Mails that were never sent still hold names and addresses. Reminders to persons go uncounted: they are to those who have not answered. */
 function mailsDue({ store }: Context, wave: Wave, on: string): Due {
   const erase = async (dryRun: boolean) => {
     const unsent = (await store.mailsOf(wave.activity)).filter((mail) => mail.wave === wave.id && mail.content !== undefined);
     if (!dryRun) for (const mail of unsent) await store.removeMail(mail.id, mail);
-    return unsent.length;
+    return { count: unsent.filter((mail) => !isSecret(mail)).length };
   };
   return { what: ['mails'], on, erase };
 }
@@ -285,5 +281,5 @@ function mailsDue({ store }: Context, wave: Wave, on: string): Due {
 function recipientsDue({ store }: Context, { id }: Wave, on: string): Due {
   const known = async () =>
     (await store.invitationsTo(id)).filter(({ recipient, contact }) => recipient !== undefined || contact !== undefined).length;
-  return { what: ['recipients'], on, erase: (dryRun) => (dryRun ? known() : store.forgetRecipients(id)) };
+  return { what: ['recipients'], on, erase: async (dryRun) => ({ count: await (dryRun ? known() : store.forgetRecipients(id)) }) };
 }

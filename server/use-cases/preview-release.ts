@@ -6,6 +6,7 @@ import type { WaveChoice } from './change-wave-status.ts';
 import { findWave } from './find.ts';
 import { releaseOf } from './release-wave-results.ts';
 import { surveyOf } from './surveys-of-waves.ts';
+import { countStepOf, inSteps } from './view-wave.ts';
 
 export interface NamedPreview extends ReleasePreview {
   readonly unanimous: readonly (UnanimousAnswer & { readonly questionText: string; readonly groupText: string })[];
@@ -21,7 +22,9 @@ export async function previewRelease(context: Context, choice: WaveChoice & { re
   const wave = await findWave(context, choice.wave);
   if (wave.status !== 'closed') throw new ProblemError('not-closed');
   const { previewOf } = await import('../../reports/disclosure/preview-release.ts');
-  return named(previewOf((await releaseOf(context, wave)).release), await surveyOf(context, wave), choice.locale);
+  const preview = previewOf((await releaseOf(context, wave)).release);
+  const texts = inSteps(preview.texts, countStepOf(wave)); // how many have answered is told in steps too
+  return named({ ...preview, texts }, await surveyOf(context, wave), choice.locale);
 }
 
 async function named(preview: ReleasePreview, survey: Survey, locale: 'sv' | 'en'): Promise<NamedPreview> {

@@ -12,16 +12,24 @@ export interface Retention {
   readonly figures: 'stay' | 'go';
 }
 
+/** A count as it may be told for good. */
+export interface ToldCount {
+  readonly count: number;
+  /** The count is rounded down to a multiple of this: of persons whose results were not released, or were too few. */
+  readonly step?: 5;
+}
+
 /** What has been erased of a wave. */
 export interface Erasure {
   /** ISO date. */
   readonly on: string;
   readonly responses: number;
+  readonly step?: ToldCount['step'];
   readonly figures: 'stay' | 'go';
 }
 
 /** A line of the log of what has been erased: counts and decisions, nobody's data. It outlives the activity. */
-export interface ErasureEntry {
+export interface ErasureEntry extends ToldCount {
   /** Follows from what it is about where it must not be written twice. */
   readonly id: string;
   /** ISO date. */
@@ -32,7 +40,6 @@ export interface ErasureEntry {
   readonly wave?: { readonly code: string; readonly title: SwedishText };
   /** `responses`, `recipients`, `mails`, or names of questions; nothing for the day's round itself. */
   readonly what: readonly string[];
-  readonly count: number;
   readonly decision?: string;
   readonly caseNumber?: string;
 }

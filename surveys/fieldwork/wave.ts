@@ -51,8 +51,8 @@ export interface Wave {
    */
   readonly textsRead?: readonly string[];
   readonly retention?: Retention;
-  /** Its answers are being erased, or have been: from then on nothing can be done with it. So many there were. */
-  readonly erasing?: { readonly responses: number };
+  /** Its answers are being erased, or have been: from then on nothing can be done with it. So many there were, as far as may be told. */
+  readonly erasing?: Pick<Erasure, 'responses' | 'step'>;
   readonly erased?: Erasure;
 }
 

@@ -78,6 +78,9 @@ describe('the number of answers to a wave with personal links', () => {
         { label: 'Utvärdering', said: n < 4 ? 'Pågår, färre än fem svar' : 'Pågår, minst 5 svar av 8 inbjudna' },
       ]);
     }
+    await server.send('POST', `/api/waves/${wave.id}/close`, { as: 'organiser' });
+    const preview = await server.send('GET', `/api/waves/${wave.id}/release-preview`, { as: 'organiser' });
+    expect(preview.json.texts).toBe(5); // of eight, who wrote one each
   });
 
   test('comes without who has answered and without a time', async () => {

@@ -12,6 +12,8 @@ import { openIdIssuer } from '../../server/sign-on/open-id-issuer.ts';
 import { openSqliteStore } from '../../server/store/sqlite/open-sqlite-store.ts';
 import type { Account, Role, Store } from '../../server/store/store.ts';
 import { createActivity } from '../../server/use-cases/activities.ts';
+import { present } from '../../server/use-cases/present.ts';
+import type { ErasingSettings } from '../../server/use-cases/retention.ts';
 import { makeApiKey, startSession } from '../../server/use-cases/sessions.ts';
 import type { Activity } from '../../surveys/fieldwork/activity.ts';
 import { seededBytes } from './seeded-bytes.ts';
@@ -55,6 +57,8 @@ export interface Wishes {
   readonly accessibility?: AccessibilitySettings;
   /** As where a mail server is set; the test sends what lies in the queue itself. */
   readonly mailing?: Context['mailing'];
+  /** As where the operator has decided when lists of participants go. */
+  readonly erasing?: ErasingSettings;
   /** The organisation's login service. */
   readonly oidc?: SingleSignOnSettings;
 }
@@ -72,7 +76,11 @@ export async function startTestServer(wishes: Wishes = {}): Promise<TestServer> 
     store,
     clock: () => time,
     random: seededBytes(wishes.seed ?? 'test'),
-    settings: { trustProxy: false, accessibility: wishes.accessibility ?? readSettings({}).accessibility },
+    settings: {
+      trustProxy: false,
+      accessibility: wishes.accessibility ?? readSettings({}).accessibility,
+      ...present({ erasing: wishes.erasing }),
+    },
     pause: async (milliseconds) => void pauses.push(milliseconds),
     baseUrl: wishes.baseUrl ?? url,
     webRoot: wishes.webRoot ?? 'dist/web',

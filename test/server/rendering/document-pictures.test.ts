@@ -18,6 +18,11 @@ describe('a chart as SVG', () => {
     expect(svg).toContain('font-weight="600"');
   });
 
+  test('is the same bytes however much has been drawn before', async () => {
+    expect(svg).toContain('url(#cl_0)');
+    expect(await chartSvg(likertFigure, { width: 'wide', locale: 'sv' })).toBe(svg);
+  });
+
   test('names only fonts that readers have, and nothing outside itself', () => {
     expect([...svg.matchAll(/font-family="([^"]*)"/g)]).toHaveLength(1);
     expect(/https?:|url\((?!#)|href/.exec(svg.replace(/xmlns(:xlink)?="[^"]*"/g, ''))).toBeNull();

@@ -224,3 +224,26 @@ describe('the archive', () => {
     expect(codebook.text).toContain('"Gallringsbeslut: Dokumenthanteringsplan 2026, p. 4.2"');
   });
 });
+
+describe('what too few have answered', () => {
+  test('is erased and logged without the number, which nobody has been told', async () => {
+    const server = await startTestServer();
+    const activity = await anActivity(server.context, { kind: 'learning-project' });
+    const wave = await anOpenWave(server.context, { activity: activity.id });
+    for (let n = 0; n < 3; n++) {
+      const json = { submissionId: submissionId(n), locale: 'sv', answers: sessionAnswers };
+      await server.send('POST', `/api/waves/${wave.code}/responses`, { json });
+    }
+    for (const step of ['close', 'release']) await server.send('POST', `/api/waves/${wave.id}/${step}`, organiser);
+    await server.send('PATCH', `/api/waves/${wave.id}/retention`, { ...organiser, json: { until: { day: '2026-11-19' } } });
+    const path = `/api/activities/${activity.id}/erasures`;
+    expect((await get(server, path)).json.planned).toMatchObject([{ what: ['responses'], count: 0, step: 5 }]);
+    const { erased } = (await server.send('POST', path, { ...organiser, json: { confirm: true } })).json;
+    expect(erased).toEqual([{ activity: activity.id, wave: wave.code, what: ['responses'], count: 0, step: 5 }]);
+    expect(await server.context.store.countResponses(wave.id)).toBe(0);
+    expect((await get(server, path)).json.log).toMatchObject([{ what: ['responses'], count: 0, step: 5 }]);
+    const codebook = await get(server, `/api/waves/${wave.id}/codebook.csv?profile=data`);
+    expect(codebook.text).toContain('2026-11-19 togs färre än 5 svar bort');
+    expect((await server.send('POST', path, { ...organiser, json: { confirm: true } })).json.erased).toEqual([]);
+  });
+});

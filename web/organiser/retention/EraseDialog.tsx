@@ -5,6 +5,7 @@ import { Dialog } from '../forms/Dialog.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { Failure } from '../states/Failure.tsx';
 import { useWords } from '../words/use-words.ts';
+import { useCountWords } from './ErasureTables.tsx';
 import { type PlannedErasure, useErase } from './retention-queries.ts';
 
 interface EraseDialogProps {
@@ -17,6 +18,7 @@ interface EraseDialogProps {
 export function EraseDialog({ activity, due, onClose }: EraseDialogProps): ReactElement {
   const { t } = useTranslation('after');
   const { text, ...words } = useWords();
+  const countWords = useCountWords();
   const announce = useAnnounce();
   const erase = useErase(activity);
   const carryOut = () => {
@@ -31,11 +33,14 @@ export function EraseDialog({ activity, due, onClose }: EraseDialogProps): React
   return (
     <Dialog title={t('erase.title')} onClose={onClose}>
       <ul>
-        {due.map(({ activity: { id, title }, wave, what, count }) => (
-          <li key={`${id} ${wave?.id} ${what.join(' ')}`}>
-            {t('erase.one', { wave: wave ? `${text(wave.title)} (${wave.code})` : title, count })}
-          </li>
-        ))}
+        {due.map(({ activity: { id, title }, wave, what, count, step }) => {
+          const named = wave ? `${text(wave.title)} (${wave.code})` : title;
+          return (
+            <li key={`${id} ${wave?.id} ${what.join(' ')}`}>
+              {step ? t('erase.some', { wave: named, many: countWords({ count, step }) }) : t('erase.one', { wave: named, count })}
+            </li>
+          );
+        })}
       </ul>
       <p>
         <strong>{t('erase.final')}</strong>

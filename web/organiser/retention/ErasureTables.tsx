@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ErasureEntry } from '../../../surveys/fieldwork/retention.ts';
+import type { ErasureEntry, ToldCount } from '../../../surveys/fieldwork/retention.ts';
 import { shortDate } from '../words/dates.ts';
 import { useWords } from '../words/use-words.ts';
 import type { ErasurePlan } from './retention-queries.ts';
@@ -58,19 +58,29 @@ function useWhat(): (what: readonly string[]) => string {
   };
 }
 
+/** A number, or what may be told of it. */
+export function useCountWords(): (counted: ToldCount) => string {
+  const { t } = useTranslation('after');
+  return ({ count, step }) => {
+    if (step === undefined) return String(count);
+    return count === 0 ? t('erase.fewer', { step }) : t('erase.atLeast', { least: count });
+  };
+}
+
 export function PlannedErasures({ plan, showActivity }: { readonly plan: ErasurePlan; readonly showActivity: boolean }): ReactElement {
   const { t } = useTranslation('after');
   const { text, locale } = useWords();
   const whatOf = useWhat();
+  const countWords = useCountWords();
   if (plan.planned.length === 0) return <p className="note">{t('erase.nothing', { count: plan.days })}</p>;
-  const rows = plan.planned.map(({ on, activity, wave, what, count }) => ({
+  const rows = plan.planned.map(({ on, activity, wave, what, ...counted }) => ({
     key: `${activity.id} ${wave?.id} ${what.join(' ')}`,
     activity: activity.title,
     cells: [
       on <= plan.today ? <strong key="now">{t('erase.now')}</strong> : shortDate(on, locale),
       wave ? `${text(wave.title)} (${wave.code})` : '–',
       whatOf(what),
-      count,
+      countWords(counted),
       [wave?.retention?.decision, wave?.retention?.caseNumber].filter(Boolean).join(', ') || '–',
     ],
   }));
@@ -82,15 +92,16 @@ export function ErasureLog({ log, showActivity }: { readonly log: readonly Erasu
   const { t } = useTranslation('after');
   const { text, locale } = useWords();
   const whatOf = useWhat();
+  const countWords = useCountWords();
   if (log.length === 0) return <p className="note">{t('erase.logEmpty')}</p>;
-  const rows = log.map(({ id, on, by, activity, wave, what, count, decision, caseNumber }) => ({
+  const rows = log.map(({ id, on, by, activity, wave, what, decision, caseNumber, ...counted }) => ({
     key: id,
     activity: activity?.title ?? '',
     cells: [
       shortDate(on, locale),
       wave ? `${text(wave.title)} (${wave.code})` : '–',
       whatOf(what),
-      count,
+      countWords(counted),
       [decision, caseNumber].filter(Boolean).join(', ') || '–',
       t(`erase.by.${by}`),
     ],

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
-import { retentionDay } from '../../../surveys/fieldwork/retention.ts';
+import { type Erasure, retentionDay } from '../../../surveys/fieldwork/retention.ts';
 import { activityQuery } from '../../api/queries.ts';
 import type { ActivityView, WaveView } from '../../api/shapes.ts';
 import { Button } from '../../design/Button.tsx';
@@ -16,7 +16,7 @@ import { Waiting } from '../states/Waiting.tsx';
 import { longDate } from '../words/dates.ts';
 import { useWords } from '../words/use-words.ts';
 import { EraseDialog } from './EraseDialog.tsx';
-import { ErasureLog, PlannedErasures } from './ErasureTables.tsx';
+import { ErasureLog, PlannedErasures, useCountWords } from './ErasureTables.tsx';
 import { RetentionDialog } from './RetentionDialog.tsx';
 import { erasuresQuery } from './retention-queries.ts';
 import '../css/after.css';
@@ -86,7 +86,7 @@ interface DecisionProps {
 
 function Decision({ wave, occasion, onChange }: DecisionProps): ReactElement {
   const { t } = useTranslation('after');
-  const { waveName, occasionName, locale } = useWords();
+  const { waveName, occasionName } = useWords();
   const { retention, erased } = wave;
   const day = retentionDay(wave);
   const words = [retention?.decision, retention?.caseNumber && t('retention.case', { number: retention.caseNumber })]
@@ -97,13 +97,7 @@ function Decision({ wave, occasion, onChange }: DecisionProps): ReactElement {
       <div>
         <strong>{waveName(wave)}</strong> <span className="meta code">{wave.code}</span>
         {occasion && <p className="meta">{occasionName(occasion)}</p>}
-        <p>
-          {erased ? (
-            t('retention.erasedOn', { day: longDate(erased.on, locale), count: erased.responses })
-          ) : (
-            <Until wave={wave} day={day} />
-          )}
-        </p>
+        <p>{erased ? <ErasedOn erased={erased} /> : <Until wave={wave} day={day} />}</p>
         {words && <p className="meta">{words}</p>}
       </div>
       {!wave.erasing && (
@@ -114,6 +108,15 @@ function Decision({ wave, occasion, onChange }: DecisionProps): ReactElement {
       )}
     </li>
   );
+}
+
+function ErasedOn({ erased: { on, responses: count, step } }: { readonly erased: Erasure }): ReactElement {
+  const { t } = useTranslation('after');
+  const { locale } = useWords();
+  const countWords = useCountWords();
+  const day = longDate(on, locale);
+  if (step) return <>{t('retention.someErasedOn', { day, many: countWords({ count, step }) })}</>;
+  return <>{t('retention.erasedOn', { day, count })}</>;
 }
 
 function Until({ wave: { retention }, day }: { readonly wave: WaveView; readonly day: string | undefined }): ReactElement {

@@ -1,17 +1,16 @@
 // What the page of retention reads and changes.
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SwedishText } from '../../../surveys/definition/localized-text.ts';
-import type { ErasureEntry, Retention } from '../../../surveys/fieldwork/retention.ts';
+import type { ErasureEntry, Retention, ToldCount } from '../../../surveys/fieldwork/retention.ts';
 import { api } from '../../api/client.ts';
 import type { WaveView } from '../../api/shapes.ts';
 
-export interface PlannedErasure {
+export interface PlannedErasure extends ToldCount {
   /** ISO date. */
   readonly on: string;
   readonly activity: { readonly id: string; readonly title: string };
   readonly wave?: { readonly id: string; readonly code: string; readonly title: SwedishText; readonly retention?: Retention };
   readonly what: readonly string[];
-  readonly count: number;
 }
 
 export interface ErasurePlan {
