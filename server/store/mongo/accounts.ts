@@ -1,10 +1,8 @@
 import { byName } from '../by-name.ts';
-import { type Account, IdentityTaken, type SignedOnIdentity, type Store } from '../store.ts';
+import { type Account, type Accounts, IdentityTaken, type SignedOnIdentity } from '../store.ts';
 import type { Connection } from './connection.ts';
 import type { AccountRow } from './models.ts';
 import { unlessThere } from './prepare.ts';
-
-export type Accounts = Pick<Store, 'addAccount' | 'account' | 'accountByEmail' | 'accountByIdentity' | 'accounts' | 'rewriteAccount'>;
 
 export function accountsIn({ models: { accounts } }: Connection): Accounts {
   /** Looked at again where somebody else has changed it meanwhile. */

@@ -2,30 +2,15 @@ import type { Survey } from '../../../surveys/definition/survey.ts';
 import type { Activity } from '../../../surveys/fieldwork/activity.ts';
 import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
 import type { Wave } from '../../../surveys/fieldwork/wave.ts';
-import type { Store } from '../store.ts';
+import type { Activities } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { nextNumber } from './next-number.ts';
 import { unlessThere } from './prepare.ts';
 
-export type Activities = Pick<
-  Store,
-  | 'addDefinition'
-  | 'definition'
-  | 'definitions'
-  | 'addActivity'
-  | 'changeActivity'
-  | 'activity'
-  | 'activities'
-  | 'addOccasion'
-  | 'rewriteOccasion'
-  | 'occasionsOf'
-  | 'removeOccasion'
->;
-
 export function activitiesIn({ models }: Connection): Activities {
   const { definitions, activities, occasions, waves } = models;
 
-  async function* allDefinitions(): ReturnType<Store['definitions']> {
+  async function* allDefinitions(): ReturnType<Activities['definitions']> {
     for await (const { _id, survey } of definitions.find().sort({ _id: 1 }).lean().cursor()) {
       yield { fingerprint: _id, survey: JSON.parse(survey) as Survey };
     }

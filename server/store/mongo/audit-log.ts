@@ -1,9 +1,7 @@
 import mongoose from 'mongoose';
-import type { AuditEntry, Store } from '../store.ts';
+import type { AuditEntry, AuditLog } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { nextNumber } from './next-number.ts';
-
-export type AuditLog = Pick<Store, 'addAuditEntry' | 'auditEntries' | 'auditLog' | 'forgetAudit'>;
 
 export function auditLogIn({ models }: Connection): AuditLog {
   const { auditLog } = models;

@@ -1,11 +1,6 @@
-import type { Credential, Store } from '../store.ts';
+import type { Credential, Credentials } from '../store.ts';
 import type { Connection } from './connection.ts';
 import type { CredentialRow } from './models.ts';
-
-export type Credentials = Pick<
-  Store,
-  'addCredential' | 'credential' | 'credentials' | 'prolongCredential' | 'removeCredential' | 'takeCredential'
->;
 
 export function credentialsIn({ models: { credentials } }: Connection): Credentials {
   async function* all(): AsyncIterable<Credential> {

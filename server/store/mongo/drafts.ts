@@ -1,12 +1,10 @@
 import type { SharedDraft } from '../../../surveys/fieldwork/shared-draft.ts';
 import type { Wave } from '../../../surveys/fieldwork/wave.ts';
-import type { DraftKept, Store } from '../store.ts';
+import type { DraftKept, Drafts } from '../store.ts';
 import type { Connection } from './connection.ts';
 import type { DraftRow } from './models.ts';
 import { unlessThere } from './prepare.ts';
 import { keyOf } from './response-rows.ts';
-
-export type Drafts = Pick<Store, 'draft' | 'draftsOf' | 'keepDraft' | 'removeDraft' | 'removeDrafts'>;
 
 /** One change of one document, made only if it still has the version that the writer went on from. */
 export function draftsIn({ models: { drafts, waves } }: Connection): Drafts {

@@ -1,10 +1,8 @@
 import type { ErasureEntry } from '../../../surveys/fieldwork/retention.ts';
-import type { Store } from '../store.ts';
+import type { ErasureLog } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { nextNumber } from './next-number.ts';
 import { unlessThere } from './prepare.ts';
-
-export type ErasureLog = Pick<Store, 'addErasure' | 'erasures'>;
 
 export function erasureLogIn({ models }: Connection): ErasureLog {
   const { erasures } = models;

@@ -6,23 +6,11 @@ import type { Mail } from '../../../surveys/fieldwork/mail.ts';
 import type { StoredAnswers } from '../../../surveys/fieldwork/response.ts';
 import type { Wave } from '../../../surveys/fieldwork/wave.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import type { RewriteAnswers, Store } from '../store.ts';
+import type { Erasures, RewriteAnswers } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { finishRelease } from './finish-release.ts';
 import { newSeal, releasePartsIn } from './release-parts.ts';
 import { idIn } from './response-rows.ts';
-
-export type Erasures = Pick<
-  Store,
-  | 'rewriteAnswers'
-  | 'rewriteRelease'
-  | 'removeResponses'
-  | 'forgetRecipients'
-  | 'removeWave'
-  | 'removeActivity'
-  | 'removeAccount'
-  | 'finishErasing'
->;
 
 interface AnswersRow {
   readonly _id: string;

@@ -1,25 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import type { Invitation, InvitationContact } from '../../../surveys/fieldwork/invitation.ts';
-import type { Claimed, Store } from '../store.ts';
+import type { Claimed, Invitations } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { insertMissing } from './insert-missing.ts';
 import type { InvitationRow } from './models.ts';
-
-export type Invitations = Pick<
-  Store,
-  | 'addInvitations'
-  | 'adoptInvitations'
-  | 'invitation'
-  | 'invitationsTo'
-  | 'replaceInvitation'
-  | 'removeInvitation'
-  | 'changeContact'
-  | 'claimInvitation'
-  | 'spendInvitation'
-  | 'freeInvitation'
-  | 'claimedInvitations'
->;
 
 const keyOf = (wave: string, tokenHash: string) => `${wave}:${tokenHash}`;
 

@@ -1,11 +1,9 @@
 import mongoose from 'mongoose';
 import type { Mail } from '../../../surveys/fieldwork/mail.ts';
-import type { Store } from '../store.ts';
+import type { Mails } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { insertMissing } from './insert-missing.ts';
 import type { MailRow } from './models.ts';
-
-export type Mails = Pick<Store, 'addMails' | 'mail' | 'mailsOf' | 'mailsTo' | 'mailsDue' | 'heldMails' | 'changeMail' | 'removeMail'>;
 
 const someDue = 20;
 

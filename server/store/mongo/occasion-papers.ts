@@ -2,12 +2,10 @@ import type { Model } from 'mongoose';
 import { type Attendance, nobodyTicked } from '../../../surveys/fieldwork/attendance.ts';
 import type { Circle } from '../../../surveys/fieldwork/circle.ts';
 import { emptyPlan, type Plan } from '../../../surveys/fieldwork/plan.ts';
-import type { Store } from '../store.ts';
+import type { OccasionPapers } from '../store.ts';
 import type { Connection } from './connection.ts';
 import type { PaperRow } from './models.ts';
 import { unlessThere } from './prepare.ts';
-
-export type OccasionPapers = Pick<Store, 'plan' | 'rewritePlan' | 'attendance' | 'rewriteAttendance' | 'circle' | 'rewriteCircle'>;
 
 export function occasionPapersIn({ models }: Connection): OccasionPapers {
   const plans = papersIn<Plan>(models.plans);

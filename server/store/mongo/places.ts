@@ -1,9 +1,7 @@
 import type { WavePlaces } from '../../../surveys/fieldwork/places.ts';
-import type { Store } from '../store.ts';
+import type { Places } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { unlessThere } from './prepare.ts';
-
-export type Places = Pick<Store, 'places' | 'rewritePlaces'>;
 
 export function placesIn({ models }: Connection): Places {
   /** Looked at again where somebody else has changed them meanwhile. */

@@ -4,13 +4,11 @@
 import { randomBytes } from 'node:crypto';
 import mongoose from 'mongoose';
 import type { WaveRelease } from '../../../reports/disclosure/wave-release.ts';
-import type { Store } from '../store.ts';
+import type { Releases } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { finishRelease } from './finish-release.ts';
 import { unlessThere } from './prepare.ts';
 import { newSeal, releasePartsIn } from './release-parts.ts';
-
-export type Releases = Pick<Store, 'keepRelease' | 'adoptRelease' | 'release' | 'releasesOf'>;
 
 export function releasesIn(connection: Connection): Releases {
   const { answerKeys, responses, organisationResponses, releases, releaseParts } = connection.models;

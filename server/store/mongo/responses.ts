@@ -2,7 +2,7 @@
 import mongoose from 'mongoose';
 import type { Response } from '../../../surveys/fieldwork/response.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import type { CountedAnswers, Store } from '../store.ts';
+import type { CountedAnswers, Responses } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { finishRelease } from './finish-release.ts';
 import { insertMissing } from './insert-missing.ts';
@@ -10,11 +10,6 @@ import { responseKeeping } from './keep-responses.ts';
 import type { ResponseRow } from './models.ts';
 import { type OrganisationResponses, organisationResponsesIn } from './organisation-responses.ts';
 import { idIn, keyOf, responseIn, rowOf } from './response-rows.ts';
-
-export type Responses = Pick<
-  Store,
-  'keep' | 'adoptResponses' | 'response' | 'responseFrom' | 'responsesTo' | 'answersTo' | 'countResponses' | 'responseIds'
->;
 
 /** Rows read at a time: a whole wave is never in memory, and no cursor has to outlive a change of primary. */
 const pageSize = 500;

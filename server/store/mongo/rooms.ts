@@ -2,10 +2,8 @@
 // one destroys the other.
 import mongoose from 'mongoose';
 import type { Room } from '../../../surveys/fieldwork/room.ts';
-import type { Store } from '../store.ts';
+import type { Rooms } from '../store.ts';
 import type { Connection } from './connection.ts';
-
-export type Rooms = Pick<Store, 'room' | 'changeRoom'>;
 
 export function roomsIn({ models: { answerKeys } }: Connection): Rooms {
   return {

@@ -1,9 +1,7 @@
 import type { Share } from '../../../surveys/fieldwork/share.ts';
-import type { Store } from '../store.ts';
+import type { Shares } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { unlessThere } from './prepare.ts';
-
-export type Shares = Pick<Store, 'addShare' | 'share' | 'sharesOf' | 'removeShare'>;
 
 export function sharesIn({ models: { shares } }: Connection): Shares {
   return {

@@ -1,9 +1,7 @@
 import { type ActivityThemes, noThemes } from '../../../surveys/fieldwork/themes.ts';
-import type { Store } from '../store.ts';
+import type { Themes } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { unlessThere } from './prepare.ts';
-
-export type Themes = Pick<Store, 'themes' | 'rewriteThemes'>;
 
 export function themesIn({ models }: Connection): Themes {
   /** Looked at again where somebody else has changed them meanwhile. */

@@ -1,14 +1,12 @@
 import mongoose from 'mongoose';
 import { forgetsForGood, type Wave, type WaveStatus } from '../../../surveys/fieldwork/wave.ts';
 import { refuseChangedTerms } from '../refuse-changed-terms.ts';
-import { DuplicateCode, type Store } from '../store.ts';
+import { DuplicateCode, type Waves } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { grouped } from './grouped.ts';
 import type { AnswerKeyRow, WaveRow } from './models.ts';
 import { nextNumber } from './next-number.ts';
 import { unlessThere } from './prepare.ts';
-
-export type Waves = Pick<Store, 'addWave' | 'wave' | 'waveByCode' | 'wavesOf' | 'changeWave' | 'answerKey'>;
 
 export function wavesIn({ models }: Connection): Waves {
   const { waves, answerKeys } = models;

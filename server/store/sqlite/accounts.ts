@@ -1,8 +1,6 @@
 import { byName } from '../by-name.ts';
-import { type Account, IdentityTaken, type SignedOnIdentity, type Store } from '../store.ts';
+import { type Account, type Accounts, IdentityTaken, type SignedOnIdentity } from '../store.ts';
 import { type Connection, parsed, type Row } from './connection.ts';
-
-export type Accounts = Pick<Store, 'addAccount' | 'account' | 'accountByEmail' | 'accountByIdentity' | 'accounts' | 'rewriteAccount'>;
 
 export function accountsIn({ all, one, change, write }: Connection): Accounts {
   const add = change('INSERT INTO accounts (id, email, account) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');

@@ -1,23 +1,8 @@
 import type { Survey } from '../../../surveys/definition/survey.ts';
 import type { Activity } from '../../../surveys/fieldwork/activity.ts';
 import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
-import type { Store } from '../store.ts';
+import type { Activities } from '../store.ts';
 import { type Connection, parsed } from './connection.ts';
-
-export type Activities = Pick<
-  Store,
-  | 'addDefinition'
-  | 'definition'
-  | 'definitions'
-  | 'addActivity'
-  | 'changeActivity'
-  | 'activity'
-  | 'activities'
-  | 'addOccasion'
-  | 'rewriteOccasion'
-  | 'occasionsOf'
-  | 'removeOccasion'
->;
 
 export function activitiesIn({ all, one, change, write }: Connection): Activities {
   const addDefinition = change('INSERT INTO definitions (fingerprint, survey) VALUES (?, ?) ON CONFLICT DO NOTHING');
@@ -37,7 +22,7 @@ export function activitiesIn({ all, one, change, write }: Connection): Activitie
   );
   const columnsOf = (occasion: Occasion) => [occasion.id, occasion.activity, occasion.number, JSON.stringify(occasion)] as const;
 
-  async function* allDefinitions(): ReturnType<Store['definitions']> {
+  async function* allDefinitions(): ReturnType<Activities['definitions']> {
     for (const row of definitions()) yield { fingerprint: String(row.fingerprint), survey: parsed<Survey>(row.survey) };
   }
 

@@ -1,7 +1,5 @@
-import type { AuditEntry, Store } from '../store.ts';
+import type { AuditEntry, AuditLog } from '../store.ts';
 import { type Connection, parsed } from './connection.ts';
-
-export type AuditLog = Pick<Store, 'addAuditEntry' | 'auditEntries' | 'auditLog' | 'forgetAudit'>;
 
 export function auditLogIn({ all, change, write }: Connection): AuditLog {
   const add = change('INSERT INTO audit_log (at, entry) VALUES (?, ?)');

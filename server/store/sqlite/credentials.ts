@@ -1,10 +1,5 @@
-import type { Credential, Store } from '../store.ts';
+import type { Credential, Credentials } from '../store.ts';
 import type { Connection, Row } from './connection.ts';
-
-export type Credentials = Pick<
-  Store,
-  'addCredential' | 'credential' | 'credentials' | 'prolongCredential' | 'removeCredential' | 'takeCredential'
->;
 
 export function credentialsIn({ all, one, change, write }: Connection): Credentials {
   const add = change(

@@ -1,9 +1,7 @@
 import type { SharedDraft } from '../../../surveys/fieldwork/shared-draft.ts';
-import type { DraftKept, Store } from '../store.ts';
+import type { DraftKept, Drafts } from '../store.ts';
 import { type Connection, parsed } from './connection.ts';
 import { scrubIfPending } from './releases.ts';
-
-export type Drafts = Pick<Store, 'draft' | 'draftsOf' | 'keepDraft' | 'removeDraft' | 'removeDrafts'>;
 
 /** Whether a draft may be kept, and which one is there, is asked in the transaction that writes it. */
 export function draftsIn(connection: Connection): Drafts {

@@ -1,8 +1,6 @@
 import type { ErasureEntry } from '../../../surveys/fieldwork/retention.ts';
-import type { Store } from '../store.ts';
+import type { ErasureLog } from '../store.ts';
 import { type Connection, parsed } from './connection.ts';
-
-export type ErasureLog = Pick<Store, 'addErasure' | 'erasures'>;
 
 export function erasureLogIn({ all, change, write }: Connection): ErasureLog {
   const add = change('INSERT INTO erasures (id, entry) VALUES (?, ?) ON CONFLICT DO NOTHING');

@@ -3,21 +3,9 @@
 import type { WaveRelease } from '../../../reports/disclosure/wave-release.ts';
 import type { StoredAnswers } from '../../../surveys/fieldwork/response.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import type { RewriteAnswers, Store } from '../store.ts';
+import type { Erasures, RewriteAnswers } from '../store.ts';
 import { type Connection, parsed } from './connection.ts';
 import { scrubIfPending } from './releases.ts';
-
-export type Erasures = Pick<
-  Store,
-  | 'rewriteAnswers'
-  | 'rewriteRelease'
-  | 'removeResponses'
-  | 'forgetRecipients'
-  | 'removeWave'
-  | 'removeActivity'
-  | 'removeAccount'
-  | 'finishErasing'
->;
 
 const pageSize = 500;
 

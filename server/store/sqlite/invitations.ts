@@ -1,21 +1,6 @@
 import type { Invitation } from '../../../surveys/fieldwork/invitation.ts';
-import type { Claimed, Store } from '../store.ts';
+import type { Claimed, Invitations } from '../store.ts';
 import { type Connection, parsed, type Row } from './connection.ts';
-
-export type Invitations = Pick<
-  Store,
-  | 'addInvitations'
-  | 'adoptInvitations'
-  | 'invitation'
-  | 'invitationsTo'
-  | 'replaceInvitation'
-  | 'removeInvitation'
-  | 'changeContact'
-  | 'claimInvitation'
-  | 'spendInvitation'
-  | 'freeInvitation'
-  | 'claimedInvitations'
->;
 
 const insertion = 'INSERT INTO invitations (wave, token_hash, recipient, background, status, claim, contact) VALUES (?, ?, ?, ?, ?, ?, ?)';
 

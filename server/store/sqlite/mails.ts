@@ -1,8 +1,6 @@
 import type { Mail } from '../../../surveys/fieldwork/mail.ts';
-import type { Store } from '../store.ts';
+import type { Mails } from '../store.ts';
 import { type Connection, parsed, type Row } from './connection.ts';
-
-export type Mails = Pick<Store, 'addMails' | 'mail' | 'mailsOf' | 'mailsTo' | 'mailsDue' | 'heldMails' | 'changeMail' | 'removeMail'>;
 
 const someDue = 20;
 

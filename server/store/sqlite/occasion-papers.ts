@@ -1,10 +1,8 @@
 import { type Attendance, nobodyTicked } from '../../../surveys/fieldwork/attendance.ts';
 import type { Circle } from '../../../surveys/fieldwork/circle.ts';
 import { emptyPlan, type Plan } from '../../../surveys/fieldwork/plan.ts';
-import type { Store } from '../store.ts';
+import type { OccasionPapers } from '../store.ts';
 import { type Connection, parsed } from './connection.ts';
-
-export type OccasionPapers = Pick<Store, 'plan' | 'rewritePlan' | 'attendance' | 'rewriteAttendance' | 'circle' | 'rewriteCircle'>;
 
 /** Plans, attendance and circles. Where persons are in it, what stood there before is overwritten at the next erasing or start. */
 export function occasionPapersIn(connection: Connection): OccasionPapers {

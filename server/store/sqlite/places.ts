@@ -1,8 +1,6 @@
 import type { WavePlaces } from '../../../surveys/fieldwork/places.ts';
-import type { Store } from '../store.ts';
+import type { Places } from '../store.ts';
 import { type Connection, parsed } from './connection.ts';
-
-export type Places = Pick<Store, 'places' | 'rewritePlaces'>;
 
 export function placesIn({ one, change, write }: Connection): Places {
   const ofWave = one('SELECT places FROM places WHERE wave = ?');

@@ -2,11 +2,9 @@
 // and of the order of arrival in the file and its log.
 import type { WaveRelease } from '../../../reports/disclosure/wave-release.ts';
 import { remembered } from '../remembered.ts';
-import type { Store } from '../store.ts';
+import type { Releases } from '../store.ts';
 import { type Connection, parsed } from './connection.ts';
 import { codeOf } from './group-commit.ts';
-
-export type Releases = Pick<Store, 'keepRelease' | 'adoptRelease' | 'release' | 'releasesOf'>;
 
 export function releasesIn(connection: Connection): Releases {
   const { all, one, change, write, whileUnchanged } = connection;

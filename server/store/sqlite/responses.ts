@@ -1,12 +1,7 @@
 import type { Background, Response } from '../../../surveys/fieldwork/response.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import type { CountedAnswers, Kept, Store } from '../store.ts';
+import type { CountedAnswers, Kept, Responses } from '../store.ts';
 import { type Connection, parsed, type Row } from './connection.ts';
-
-export type Responses = Pick<
-  Store,
-  'keep' | 'adoptResponses' | 'response' | 'responseFrom' | 'responsesTo' | 'answersTo' | 'countResponses' | 'responseIds'
->;
 
 /** Rows read at a time: a whole wave is never in memory, and writes get their turn in between. */
 const pageSize = 500;

@@ -1,8 +1,6 @@
 import type { Room } from '../../../surveys/fieldwork/room.ts';
-import type { Store } from '../store.ts';
+import type { Rooms } from '../store.ts';
 import { type Connection, parsed } from './connection.ts';
-
-export type Rooms = Pick<Store, 'room' | 'changeRoom'>;
 
 export function roomsIn({ one, change, write }: Connection): Rooms {
   const ofWave = one('SELECT room, room_number FROM answer_keys WHERE wave = ? AND room IS NOT NULL');

@@ -1,8 +1,6 @@
 import type { Share } from '../../../surveys/fieldwork/share.ts';
-import type { Store } from '../store.ts';
+import type { Shares } from '../store.ts';
 import { type Connection, parsed } from './connection.ts';
-
-export type Shares = Pick<Store, 'addShare' | 'share' | 'sharesOf' | 'removeShare'>;
 
 export function sharesIn({ one, all, change, write }: Connection): Shares {
   const add = change('INSERT INTO shares (id, activity, share) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');

@@ -1,8 +1,6 @@
 import { type ActivityThemes, noThemes } from '../../../surveys/fieldwork/themes.ts';
-import type { Store } from '../store.ts';
+import type { Themes } from '../store.ts';
 import { type Connection, parsed } from './connection.ts';
-
-export type Themes = Pick<Store, 'themes' | 'rewriteThemes'>;
 
 export function themesIn({ one, change, write }: Connection): Themes {
   const ofActivity = one('SELECT themes FROM themes WHERE activity = ?');

@@ -1,9 +1,7 @@
 import { forgetsForGood, type Wave } from '../../../surveys/fieldwork/wave.ts';
 import { refuseChangedTerms } from '../refuse-changed-terms.ts';
-import { DuplicateCode, type Store } from '../store.ts';
+import { DuplicateCode, type Waves } from '../store.ts';
 import { type Connection, parsed, type Row } from './connection.ts';
-
-export type Waves = Pick<Store, 'addWave' | 'wave' | 'waveByCode' | 'wavesOf' | 'changeWave' | 'answerKey'>;
 
 export function wavesIn({ all, one, change, write, oncePerTurn }: Connection): Waves {
   const codeTaken = one('SELECT 1 FROM waves WHERE code = ?');
