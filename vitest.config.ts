@@ -14,5 +14,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Two cores with browsers, servers and compilers at once: a test that lost a race for time is run once more, and the report says so.
     retry: process.env.CI ? 1 : 0,
+    // Pictures are stored anew with the texts (test/gallery): the arguments do not reach the processes that tests run in.
+    env: process.argv.some((argument) => argument === '-u' || argument === '--update') ? { STORE_PICTURES: 'yes' } : {},
   },
 });

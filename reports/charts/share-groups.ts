@@ -17,6 +17,8 @@ interface Frame {
   readonly units: number;
   readonly narrow: boolean;
   readonly categoryWidth: number;
+  /** A series' label stands over its bar where the bars would have too little room beside it. */
+  readonly over: boolean;
   /** Right edge of the series' labels. */
   readonly labelRight: number;
   readonly labelWidth: number;
@@ -35,18 +37,18 @@ function frameOf(figure: ShareFigure, shown: readonly Shown[], units: number, wo
     shown.flatMap(({ series }) => series.counts.map(words.answers)),
     small,
   );
-  const labelWidth = Math.min(
+  const longest =
     widest(
       shown.map(({ series }) => series.label),
       small,
-    ) + 2,
-    units * 0.26,
-  );
+    ) + 2;
+  const over = narrow && longest > units * 0.26;
+  const labelWidth = over ? units : Math.min(longest, units * 0.26);
   const categoryWidth = narrow ? units : Math.min(widest(figure.categories, readable) + 2, units * 0.3);
   const labelRight = (narrow ? 0 : categoryWidth + 18) + labelWidth;
   const valueWidth = textWidth(words.percent(100), strong) + 8 + answersWidth;
-  const scale = { left: labelRight + 12, right: units - valueWidth - (narrow ? 10 : 28) };
-  return { units, narrow, categoryWidth, labelRight, labelWidth, scale, answersWidth };
+  const scale = { left: over ? 0 : labelRight + 12, right: units - valueWidth - (narrow ? 10 : 28) };
+  return { units, narrow, categoryWidth, over, labelRight, labelWidth, scale, answersWidth };
 }
 
 function seriesEntries(figure: ShareFigure, theme: ChartTheme, words: ChartWords) {
@@ -68,12 +70,14 @@ function placeBar(
   texts: PlacedText[],
 ): number {
   const lines = wrapText(shown.series.label, frame.labelWidth, small);
-  const height = Math.max(thickness + 8, lines.length * leading + 4);
-  const y = top + height / 2;
-  const first = y + 4.5 - ((lines.length - 1) * leading) / 2;
+  const block = lines.length * leading;
+  const height = frame.over ? block + thickness + 6 : Math.max(thickness + 8, block + 4);
+  const y = frame.over ? top + block + thickness / 2 : top + height / 2;
+  const first = frame.over ? top + 11 : y + 4.5 - ((lines.length - 1) * leading) / 2;
   const share = shareOf(shown.series, category);
   shown.bars.push({ x: [0, share], y });
-  const label = { x: frame.labelRight, y: first, align: 'right', style: small, colour: theme.ink2, room: frame.labelWidth } as const;
+  const place = frame.over ? ({ x: 0, align: 'left' } as const) : ({ x: frame.labelRight, align: 'right' } as const);
+  const label = { ...place, y: first, style: small, colour: theme.ink2, room: frame.labelWidth };
   texts.push(
     ...placedLines(lines, label, leading),
     ...valueTexts(share, shown.series.counts[category] ?? 0, y + 5.5, frame.units, frame.answersWidth, theme, words),
@@ -100,12 +104,13 @@ function placeCategory(
   return Math.max(top, frame.narrow ? 0 : start + lines.length * 19 + 4) + 16;
 }
 
-/** Where grid lines stand: behind all bars, or behind each category's where its name stands over them. */
-function spansOf(shown: readonly Shown[], narrow: boolean): readonly Span[] {
+/** Where grid lines stand: behind all bars, or behind each category's where its name stands over them, or behind each bar. */
+function spansOf(shown: readonly Shown[], { narrow, over }: Frame): readonly Span[] {
   const [first] = shown;
   const last = shown.at(-1);
   if (!first || !last) return [];
   const reach = thickness / 2 + 4;
+  if (over) return shown.flatMap(({ bars }) => bars.map(({ y }) => ({ top: y - reach + 2, bottom: y + reach - 2 })));
   const spans = first.bars.map((bar, category) => ({ top: bar.y - reach, bottom: (last.bars[category]?.y ?? bar.y) + reach }));
   return narrow ? spans : [{ top: spans[0]?.top ?? 0, bottom: spans.at(-1)?.bottom ?? 0 }];
 }
@@ -132,7 +137,7 @@ export function shareGroupsDrawing(figure: ShareFigure, theme: ChartTheme, units
       scales: { x: silentScale('x', min, max), y: silentScale('y', 0, height, true) },
       datasets: shown.map(({ series, colour, bars }) => barsDataset(series.label, colour, thickness, bars)),
       texts: [...texts, ...shareNumbers(frame.scale, head - 7, true, theme, words)],
-      marks: [...legend.marks, ...shareGrid(frame.scale, spansOf(shown, frame.narrow), true, theme)],
+      marks: [...legend.marks, ...shareGrid(frame.scale, spansOf(shown, frame), true, theme)],
     },
     'bar',
   );

@@ -13,7 +13,8 @@ import { type GalleryFigure, galleryFigures } from './gallery-figures.ts';
 
 const folder = join(import.meta.dirname, 'review');
 const all = await galleryFigures('sv');
-const updating = process.argv.some((argument) => argument === '-u' || argument === '--update');
+/** Set by vitest.config.ts where the tests are run with -u. */
+const updating = process.env.STORE_PICTURES === 'yes';
 
 describe.each(all.map((entry) => [entry.name, entry] as const))('%s', (name, entry) => {
   const place = (file: string) => join(folder, name, file);

@@ -117,7 +117,8 @@ function headBlocks(canvas: Report): readonly Block[] {
         const before = at === 0 ? 16 : 8;
         return [
           ...text(canvas, body, 'P', label, pdfStyles.quiet, { before, keepsNext: true }),
-          ...text(canvas, body, 'P', note === undefined ? value : `${value} – ${note}`, pdfStyles.strong),
+          ...text(canvas, body, 'P', value, pdfStyles.strong, { keepsNext: note !== undefined }),
+          ...(note === undefined ? [] : text(canvas, body, 'P', note, pdfStyles.quiet)),
         ];
       }),
     ),

@@ -3,7 +3,7 @@ import { chartOf } from '../../../reports/charts/chart-of.ts';
 import type { Bar, Drawing } from '../../../reports/charts/drawing.ts';
 import { textWidth } from '../../../reports/charts/text-width.ts';
 import { darkTheme, lightTheme } from '../../../reports/charts/theme.ts';
-import type { Figure, LikertFigure, MatrixFigure } from '../../../reports/compose/report.ts';
+import type { Figure, LikertFigure, MatrixFigure, MultipleFigure } from '../../../reports/compose/report.ts';
 import {
   attendanceFigure,
   chartFigures,
@@ -317,5 +317,30 @@ describe('tiles', () => {
       expect(textOf(width, 'Blekinge')?.style.strong).toBe(true);
       expect(textOf(width, 'Gotland')?.style.strong).toBeFalsy();
     }
+  });
+});
+
+describe('groups of bars on a phone', () => {
+  const called = (...labels: readonly string[]): MultipleFigure => ({
+    ...groupedFigure,
+    series: groupedFigure.series.map((series, at) => ({ ...series, label: labels[at] ?? series.label })),
+  });
+  const long = called('Kommuner (samordnade svar)', 'Regionens medarbetare');
+  /** Pixels from the 0 to the 100 of the axis. */
+  const axis = (drawing: Drawing) => {
+    const at = (said: RegExp) => drawing.texts.find(({ text }) => said.test(text))?.x ?? 0;
+    return at(/^100.%$/) - at(/^0$/);
+  };
+
+  test('keep their length under labels that are long, which then stand over them', () => {
+    expect(axis(drawn(long, 'narrow'))).toBeGreaterThan(180);
+    expect(saidIn(drawn(long, 'narrow'))).toContain('Kommuner (samordnade svar)');
+  });
+
+  test('have short labels beside them', () => {
+    const short = called('Möte 1', 'Möte 2');
+    const beside = drawn(short, 'narrow').texts.find(({ text }) => text === 'Möte 1');
+    expect(beside?.align).toBe('right');
+    expect(drawn(short, 'narrow').height).toBeLessThan(drawn(long, 'narrow').height);
   });
 });

@@ -30,6 +30,22 @@ describe('a wrapped text', () => {
     expect(wrapText('Kompetensförsörjningsstrategin', 110, style)).toEqual(['Kompetens-', 'försörjnings-', 'strategin']);
   });
 
+  test('breaks a word between its syllables, not inside them', () => {
+    expect(wrapText('medarbetare', 60, style)).toEqual(['medar-', 'betare']);
+    expect(wrapText('procentenheter', 75, style)).toEqual(['procen-', 'tenheter']);
+    expect(wrapText('Ingenting', 50, style)).toEqual(['Ingen-', 'ting']);
+  });
+
+  test('breaks at any letter a word without syllables that fit', () => {
+    expect(wrapText('xxxxxxxxxxxx', 40, style)).toEqual(['xxxx-', 'xxxx-', 'xxxx']);
+  });
+
+  test('does not part a date, a range of numbers, or a number from its unit', () => {
+    expect(wrapText('Uppgift 2025-05-08', 80, style)).toEqual(['Uppgift', '2025-05-08']);
+    expect(wrapText('Möte 11/12', 45, style)).toEqual(['Möte', '11/12']);
+    expect(wrapText('Andel 75\u202f%', 50, style)).toEqual(['Andel', '75\u202f%']);
+  });
+
   test('is not broken at a no-break space', () => {
     expect(wrapText('Träff 1: n\u00a0=\u00a023', 70, style)).toEqual(['Träff 1:', 'n\u00a0=\u00a023']);
   });
