@@ -1,7 +1,8 @@
 // "Kort sagt" of a gap: the largest one that is certain, and where none is, that there is none.
 import type { BriefDefinition } from '../definition/report-definition.ts';
+import { roundNumber } from '../tabulate/statistics/rounding.ts';
 import type { Composition } from './composition.ts';
-import { differenceText } from './dumbbells.ts';
+import { type Dumbbell, differenceText } from './dumbbells.ts';
 import { gapsOf } from './gap-figure.ts';
 import { number } from './numbers.ts';
 import type { ComposedReport } from './report.ts';
@@ -17,11 +18,21 @@ export function gapSentence(composition: Composition, definition: GapRule): Comp
   const { brief } = strategyWordsIn(locale);
   const { figure } = found;
   const largest = found.rows.find(({ estimate }) => (estimate?.interval?.low ?? 0) > 0);
-  const said = (value: number | undefined) => (value === undefined ? '–' : number(value, 1, locale));
   if (!largest?.estimate) return { value: words.facts.of(0, found.rows.length), text: brief.gapNone(found.series.label), figure };
   return {
     value: differenceText(largest.estimate, 'means', locale),
-    text: brief.gap(largest.label, said(largest.circle), said(largest.square), found.series.label),
+    text: brief.gap(largest.label, meansThatAddUp(largest, locale), found.series.label),
     figure,
   };
+}
+
+/**
+ * The two means, where a reader who takes one from the other gets the difference. They are of everyone who answered each question,
+ * the difference is of those who answered both; and all three are rounded.
+ */
+function meansThatAddUp({ circle, square, estimate }: Dumbbell, locale: string) {
+  if (circle === undefined || square === undefined || !estimate) return undefined;
+  const apart = roundNumber(circle, 1) - roundNumber(square, 1);
+  const addUp = roundNumber(apart, 1) === roundNumber(estimate.difference, 1);
+  return addUp ? { importance: number(circle, 1, locale), capacity: number(square, 1, locale) } : undefined;
 }

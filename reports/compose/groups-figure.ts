@@ -53,9 +53,9 @@ function groupsFigure(
   const shown = questions.flat();
   const alls = questions.flatMap((own) => own.at(-1) ?? []);
   const name = breakdownLabel(breakdown, wave.variables, composition.locale);
-  const named = definition.title ? said(composition, definition.title) : textIn(wave.wave.title, composition.locale);
   const label = ({ series }: Reading) => series.label || composition.words.all;
   const question = ({ variable }: Reading) => shortName(composition, wave.survey.id, variable);
+  const named = alone(definition, questions.length) ? question(first) : nameOf(composition, definition, wave);
   const rows = shown.map((reading) => ({ heads: [question(reading), label(reading)], reading }));
   const parts = [definition.id, breakdown, ofSeveral ? (wave.occasion?.number ?? wave.wave.id) : ''].filter((part) => part !== '');
   return {
@@ -75,6 +75,15 @@ function groupsFigure(
       rows: own.map((reading) => dotRow(reading, label(reading), measure)),
     })),
   };
+}
+
+/** One question that stands apart from the others that were to stand with it, since its scale is another, gives the figure its name. */
+function alone({ questions }: GroupsDefinition, shown: number): boolean {
+  return shown === 1 && questions.length > 1;
+}
+
+function nameOf(composition: Composition, { title }: GroupsDefinition, { wave }: WaveInReport): string {
+  return title ? said(composition, title) : textIn(wave.title, composition.locale);
 }
 
 /** The share of the top two, where the scale is long enough for two steps to be less than half of it. */

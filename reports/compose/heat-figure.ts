@@ -28,6 +28,7 @@ export function heatFigures(composition: Composition, definition: HeatDefinition
       title,
       alt: `${title}. ${panels.map((panel) => panelAlt(panel, composition)).join(' ')}`,
       readings,
+      notes: [strategyWordsIn(composition.locale).notes.heat],
       table: tableOf(composition, panels),
     });
     return [{ kind: 'heat', ...base, panels: panels.map((panel) => drawnPanel(panel, composition.locale)) }];

@@ -22,7 +22,7 @@ export function organisationsFigures(composition: Composition, definition: Organ
   const waves = wavesOf(composition, definition.survey).filter(({ wave, release }) => wave.unit === 'organisation' && release?.rows);
   return waves.flatMap((wave, at) => {
     const asked = askedIn(composition, definition, wave);
-    return asked.length === 0 ? [] : [organisationsFigure(composition, definition, wave, asked, at)];
+    return asked.length === 0 ? [] : [organisationsFigure(composition, definition, wave, asked, { at, ofSeveral: waves.length > 1 })];
   });
 }
 
@@ -49,14 +49,15 @@ function organisationsFigure(
   { id, ...definition }: OrganisationsDefinition,
   wave: WaveInReport,
   asked: readonly Asked[],
-  at: number,
+  { at, ofSeveral }: { readonly at: number; readonly ofSeveral: boolean },
 ): TilesFigure {
   const { locale } = composition;
   const say = fieldworkWordsIn(locale);
   const answered = asked.filter(({ answers }) => answers > 0);
   const silent = asked.filter(({ answers }) => answers === 0);
-  const title = said(composition, definition.title);
-  const base = say.answeredBase(answered.length, asked.length, wave.label || textIn(wave.wave.title, locale));
+  const called = wave.label || textIn(wave.wave.title, locale);
+  const title = ofSeveral ? `${said(composition, definition.title)}: ${called}` : said(composition, definition.title);
+  const base = say.answeredBase(answered.length, asked.length, called);
   const tilesOf = (some: readonly Asked[]) => some.map(({ name }) => ({ label: shortPlace(name) }));
   const names = silent.map(({ name }) => shortPlace(name)).join(', ');
   return {

@@ -35,6 +35,7 @@ export interface StrategyWords {
     readonly cut: (middle: number) => string;
     readonly gap: string;
     readonly gapInterval: string;
+    readonly heat: string;
     readonly unpaired: (areas: readonly string[]) => string;
     readonly welch: string;
     readonly shares: string;
@@ -58,7 +59,8 @@ export interface StrategyWords {
     readonly all: string;
   };
   readonly brief: {
-    readonly gap: (area: string, importance: string, capacity: string, who: string) => string;
+    /** Without the two means where they, rounded as they are, do not differ by what stands before the sentence. */
+    readonly gap: (area: string, means: { readonly importance: string; readonly capacity: string } | undefined, who: string) => string;
     readonly gapNone: (who: string) => string;
   };
   readonly sheet: {
@@ -100,7 +102,7 @@ const swedish: StrategyWords = {
   pointsWithInterval: 'Skillnad i procentenheter (95 %)',
   importanceAndCapacity: 'Vikt och egen förmåga',
   gapSorted: 'Skillnad mellan vikt och egen förmåga',
-  interval: (low, high) => `${low} till ${high}`,
+  interval: (low, high) => `${low}\u00a0till\u00a0${high}`,
   axis: (name, min, minLabel, max, maxLabel) => `${name}: ${min} ${minLabel.toLowerCase()}, ${max} ${maxLabel.toLowerCase()}`,
   scaleEnds: (min, minLabel, max, maxLabel) => `Medelvärde från ${min} (${minLabel}) till ${max} (${maxLabel})`,
   shareScale: 'Andel i procent av dem som har svarat',
@@ -123,6 +125,7 @@ const swedish: StrategyWords = {
   notes: {
     cut: (middle) => `Rutorna delas vid skalans mitt, ${middle}, inte vid svarens mitt.`,
     gap: 'Skillnaden räknas för var och en som har svarat på båda och är sedan medelvärdet av dem. Den kan därför avvika något från avståndet mellan punkterna.',
+    heat: 'Siffran i en ruta är antal svar. Ju starkare färg, desto större andel av radens svar.',
     gapInterval: 'Streckad linje: osäkerheten (95 procents intervall, t-fördelningen) täcker noll, så det finns ingen säker skillnad.',
     unpaired: (areas) =>
       `${inSwedish(areas)}: bara några få har svarat på det ena men inte det andra. För att deras svar inte ska gå att räkna fram är skillnaden den mellan medelvärdena, med ett bredare intervall som gäller hur svaren än hänger ihop.`,
@@ -148,8 +151,10 @@ const swedish: StrategyWords = {
     all: 'Alla bedömningar',
   },
   brief: {
-    gap: (area, importance, capacity, who) =>
-      `är den största skillnaden mellan vikt (${importance}) och egen förmåga (${capacity}): ${area}. ${who}.`,
+    gap: (area, means, who) =>
+      means
+        ? `är den största skillnaden mellan vikt (${means.importance}) och egen förmåga (${means.capacity}): ${area}. ${who}.`
+        : `är den största skillnaden mellan vikt och egen förmåga: ${area}. ${who}.`,
     gapNone: (who) => `områden har en säker skillnad mellan vikt och egen förmåga. ${who}.`,
   },
   sheet: {
@@ -188,7 +193,7 @@ const english: StrategyWords = {
   pointsWithInterval: 'Difference in percentage points (95%)',
   importanceAndCapacity: 'Importance and own capacity',
   gapSorted: 'Difference between importance and own capacity',
-  interval: (low, high) => `${low} to ${high}`,
+  interval: (low, high) => `${low}\u00a0to\u00a0${high}`,
   axis: (name, min, minLabel, max, maxLabel) => `${name}: ${min} ${minLabel.toLowerCase()}, ${max} ${maxLabel.toLowerCase()}`,
   scaleEnds: (min, minLabel, max, maxLabel) => `Mean from ${min} (${minLabel}) to ${max} (${maxLabel})`,
   shareScale: 'Per cent of those who answered',
@@ -211,6 +216,7 @@ const english: StrategyWords = {
   notes: {
     cut: (middle) => `The quadrants are cut at the middle of the scale, ${middle}, not at the middle of the answers.`,
     gap: 'The difference is taken for each who answered both, and is then the mean of those. It may thus differ a little from the distance between the dots.',
+    heat: 'The number in a square is how many answered so. The stronger the colour, the larger its share of the row.',
     gapInterval: 'A dashed line: the uncertainty (a 95 per cent interval, Student’s t) covers zero, so there is no certain difference.',
     unpaired: (areas) =>
       `${inEnglish(areas)}: only a few have answered one but not the other. So that their answers cannot be worked out, the difference is that of the means, with a wider interval that holds however the answers go together.`,
@@ -237,8 +243,10 @@ const english: StrategyWords = {
     all: 'All assessments',
   },
   brief: {
-    gap: (area, importance, capacity, who) =>
-      `is the largest difference between importance (${importance}) and own capacity (${capacity}): ${area}. ${who}.`,
+    gap: (area, means, who) =>
+      means
+        ? `is the largest difference between importance (${means.importance}) and own capacity (${means.capacity}): ${area}. ${who}.`
+        : `is the largest difference between importance and own capacity: ${area}. ${who}.`,
     gapNone: (who) => `areas have a certain difference between importance and own capacity. ${who}.`,
   },
   sheet: {

@@ -61,7 +61,7 @@ export const englishWords: Words = {
     lower: (from, to, change) => `Lower at ${to} than at ${from}: ${change}`,
     none: (from, to, change) => `No certain change from ${from} to ${to}: ${change}`,
     notEstimated: (from, to) => `No certain change can be worked out from ${from} to ${to}: the answers are all alike or too few`,
-    change: (difference, low, high) => `${difference} (${low} to ${high})`,
+    change: (difference, low, high) => `${difference} (${low}\u00a0to\u00a0${high})`,
   },
   notes: {
     tooFewWave: (wave, k) => `${wave}: too few answers. Fewer than ${k} answered, so no result is shown, and not their number either.`,

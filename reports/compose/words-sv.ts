@@ -74,7 +74,7 @@ export const swedishWords: Words = {
     lower: (from, to, change) => `Lägre vid ${to} än vid ${from}: ${change}`,
     none: (from, to, change) => `Ingen säker förändring från ${from} till ${to}: ${change}`,
     notEstimated: (from, to) => `Ingen säker förändring kan räknas fram från ${from} till ${to}: svaren är helt lika eller för få`,
-    change: (difference, low, high) => `${difference} (${low} till ${high})`,
+    change: (difference, low, high) => `${difference} (${low}\u00a0till\u00a0${high})`,
   },
   notes: {
     tooFewWave: (wave, k) => `${wave}: för få svar. Färre än ${inLetters(k)} svarade. Därför visas inget resultat, inte heller antalet.`,

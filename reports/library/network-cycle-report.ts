@@ -141,12 +141,13 @@ export const networkCycleReport = defineReport({
           id: 'cycle-groups',
           survey: 'network-cycle-eval',
           questions: ['relevance', 'exchange', 'impact_internal', 'impact_external'],
+          title: { sv: 'Nytta av nätverket', en: 'Benefit of the network' },
         },
       ],
     },
     {
       id: 'trend',
-      title: { sv: 'Från cykel till cykel', en: 'From cycle to cycle' },
+      title: { sv: 'Förändring mellan utvärderingarna', en: 'Change between the evaluations' },
       intro: {
         sv: 'Medelvärde med 95 procents osäkerhetsintervall. När intervallet för skillnaden täcker noll skriver vi ”ingen säker förändring”.',
         en: 'Mean with a 95 per cent interval. Where the interval of the difference covers zero we say “no certain change”.',

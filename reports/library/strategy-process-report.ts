@@ -238,6 +238,7 @@ export const strategyProcessReport = defineReport({
           id: 'region-groups',
           survey: 'pre-rus-region-staff',
           questions: ['rus_known', 'internal_learning', 'municipal_dialogue'],
+          title: { sv: 'Lärande och dialog i regionen', en: 'Learning and dialogue in the region' },
         },
       ],
     },

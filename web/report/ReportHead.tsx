@@ -15,7 +15,7 @@ export function ReportHead({ report }: { readonly report: ComposedReport }): Rea
       <div className="wrap">
         {activity.example && <p className="note wait example-note">{t('example')}</p>}
         <p className="crumb">
-          <Link to={`/activities/${encodeURIComponent(activity.id)}`}>{t('back')}</Link>
+          <Link to={`/activities/${encodeURIComponent(activity.id)}`}>{activity.title}</Link>
         </p>
         <div className="titlerow">
           <PageHeading title={report.title} />

@@ -148,10 +148,10 @@ describe('a change over sessions', () => {
   test('is called higher or lower where the interval leaves zero out', () => {
     expect(figureIn(composeReport(sessionsWith([low, high])), 'session-trend-relevance', 'trend').verdict).toMatchObject({
       kind: 'higher',
-      text: expect.stringMatching(/^Högre vid träff 2 än vid träff 1: \+2,8 \(2,\d till 3,\d\)$/),
+      text: expect.stringMatching(/^Högre vid träff 2 än vid träff 1: \+2,8 \(2,\d\u00a0till\u00a03,\d\)$/),
     });
     expect(figureIn(composeReport(sessionsWith([high, low])), 'session-trend-relevance', 'trend').verdict?.text).toMatch(
-      /^Lägre vid träff 2 än vid träff 1: −2,8 \(−3,\d till −2,\d\)$/,
+      /^Lägre vid träff 2 än vid träff 1: −2,8 \(−3,\d\u00a0till\u00a0−2,\d\)$/,
     );
   });
 

@@ -157,6 +157,17 @@ describe('organisations that have answered', () => {
     givenActivity({ kind: 'strategy-process', waves: [{ survey: municipal, answers, wave: { audience: 'invited', population: 3 } }] }),
   );
 
+  test('of several rounds have a figure each, called by its round', () => {
+    const round = (title: string) =>
+      ({ survey: municipal, answers, wave: { audience: 'invited', population: 3, title: { sv: title } } }) as const;
+    const titled = (...waves: readonly string[]) =>
+      composeReport(givenActivity({ kind: 'strategy-process', waves: waves.map(round) })).sections.flatMap(({ figures }) =>
+        figures.filter(({ id }) => id.startsWith('municipalities-answered')).map(({ title }) => title),
+      );
+    expect(titled('Våren', 'Hösten')).toEqual(['Kommuner som har svarat: Våren', 'Kommuner som har svarat: Hösten']);
+    expect(titled('Våren')).toEqual(['Kommuner som har svarat']);
+  });
+
   test('are named, and so are those that have not', () => {
     const figure = figureIn(report, 'municipalities-answered', 'tiles');
     expect(figure.groups[0]?.columns.map(({ title, tiles }) => [title, ...tiles.map(({ label }) => label)])).toEqual([

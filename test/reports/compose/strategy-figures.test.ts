@@ -107,9 +107,9 @@ describe('the gap between importance and capacity', () => {
     // Vägar: all four say 1, so that there is no spread to go by and no interval.
     const sorted = figureIn(alone, 'challenges-gap-sorted', 'dumbbells');
     expect(rowsOf(sorted)).toEqual([
-      ['Klimat', 2, 4.5, '+2,5', '1,6 till 3,4', 4],
+      ['Klimat', 2, 4.5, '+2,5', '1,6\u00a0till\u00a03,4', 4],
       ['Vägar', 2.5, 3.5, '+1,0', '–', 4],
-      ['Kultur', 3.3, 2.5, '−1,0', '−3,5 till 1,5', 3],
+      ['Kultur', 3.3, 2.5, '−1,0', '−3,5\u00a0till\u00a01,5', 3],
     ]);
     expect(sorted.rows.map(({ label, certain, n }) => [label, certain, n])).toEqual([
       ['Klimat', true, [4]],
@@ -149,6 +149,23 @@ describe('the gap between importance and capacity', () => {
     expect(even.brief[0]).toMatchObject({ value: '0 av 1', figure: 'challenges-gap' });
   });
 
+  test('leaves out means that, rounded, do not differ by the difference it tells', () => {
+    const pairs = [
+      [5, 1],
+      [4, 2],
+      [4, 2],
+    ] as const; // means 4.33 and 1.67: 4,3 and 1,7 would make 2,6
+    const nine = [...pairs, ...pairs, ...pairs].map((pair) => ({ challenges: [pair] }));
+    const rounded = report({
+      survey: municipal,
+      responses: jointAnswers(nine.map((own, at) => ({ ...joint[at % joint.length], ...own }) as (typeof joint)[number])),
+    });
+    expect(rounded.brief[0]).toMatchObject({
+      value: '+2,7',
+      text: 'är den största skillnaden mellan vikt och egen förmåga: Klimat. Kommuner (samordnade svar).',
+    });
+  });
+
   test('of persons falls back on the means, with a wider interval, where a few answered only one of the two', () => {
     // Ten answer 4 or 5 against 2 or 3, two know only the importance. Importance: 4,5 of 12; capacity 2,5 of 10.
     // s² = 12·0,25/11 and 10·0,25/9; 2,0 ± 2,2622 · (√(0,27273/12) + √(0,27778/10)) = 2,0 ± 2,2622 · (0,15076 + 0,16667) = 2,0 ± 0,718.
@@ -156,7 +173,7 @@ describe('the gap between importance and capacity', () => {
       challenges: [[4 + (at % 2), at < 10 ? 2 + (at % 2) : 'na']],
     }));
     const sorted = figureIn(report({ survey: staff, responses: staffAnswers(opinions) }), 'challenges-gap-sorted', 'dumbbells');
-    expect(rowsOf(sorted)[0]).toEqual(['Klimat', 2.5, 4.5, '+2,0', '1,3 till 2,7', 10]);
+    expect(rowsOf(sorted)[0]).toEqual(['Klimat', 2.5, 4.5, '+2,0', '1,3\u00a0till\u00a02,7', 10]);
     expect(sorted.notes.some((note) => note.startsWith('Klimat: bara några få har svarat på det ena'))).toBe(true);
     expect(sorted.sources.filter(({ table }) => table.item === 'klimat__importance-capacity')).toEqual([]);
   });
@@ -203,7 +220,7 @@ describe('two groups on the same keys', () => {
       2.4,
       4.5,
       '+2,1',
-      '1,2 till 3,0',
+      '1,2\u00a0till\u00a03,0',
       5,
       4,
       'Högre: Kommuner (samordnade svar)',
@@ -214,7 +231,7 @@ describe('two groups on the same keys', () => {
   test('differ by Newcombe’s interval of the shares', () => {
     // 3 of 4 (Wilson 0,301 to 0,954) against 1 of 5 (0,036 to 0,624): 0,55 − √(0,449² + 0,424²) to 0,55 + √(0,204² + 0,164²).
     const strengths = figureIn(both, 'compare-strengths', 'dumbbells');
-    expect(rowsOf(strengths)[0]).toEqual(['Klimat', 20, 75, '+55', '−7 till 81', 5, 4, 'Ingen säker skillnad']);
+    expect(rowsOf(strengths)[0]).toEqual(['Klimat', 20, 75, '+55', '−7\u00a0till\u00a081', 5, 4, 'Ingen säker skillnad']);
     expect(strengths.notes.some((note) => note.startsWith('Frågan är ställd på två sätt: ”Vilka är kommunens största styrkor?'))).toBe(
       true,
     );
@@ -257,7 +274,7 @@ describe('the round before', () => {
   test('stands beside this one with the difference', () => {
     // 4,5 (s² 1/3) against 2,25 (s² 0,25), four each: 2,25 ± t(0,975; 5,88) · √(0,0833 + 0,0625) = 2,25 ± 2,459 · 0,3819.
     const rounds = figureIn(report(before, now), 'rounds-value', 'dumbbells');
-    expect(rowsOf(rounds)[0]?.slice(1, 5)).toEqual([2.3, 4.5, '+2,3', '1,3 till 3,2']);
+    expect(rowsOf(rounds)[0]?.slice(1, 5)).toEqual([2.3, 4.5, '+2,3', '1,3\u00a0till\u00a03,2']);
     expect(rounds.ends).toEqual(['Enkät 2022: Kommuner (samordnade svar)', 'Enkät 2026: Kommuner (samordnade svar)']);
   });
 
@@ -267,7 +284,7 @@ describe('the round before', () => {
     const withEarlier = composeReport(goldenInput([now], { earlier: { ...earlier, releases: released } }));
     const rounds = figureIn(withEarlier, 'rounds-value', 'dumbbells');
     expect(rounds.ends).toEqual(['Kommuner (samordnade svar) 2022', 'Kommuner (samordnade svar) 2027']);
-    expect(rowsOf(rounds)[0]?.slice(1, 5)).toEqual([2.3, 4.5, '+2,3', '1,3 till 3,2']);
+    expect(rowsOf(rounds)[0]?.slice(1, 5)).toEqual([2.3, 4.5, '+2,3', '1,3\u00a0till\u00a03,2']);
   });
 
   test('is not shown before there are two', () => {

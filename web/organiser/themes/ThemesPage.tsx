@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { activityQuery } from '../../api/queries.ts';
 import { PageHeading } from '../shell/PageHeading.tsx';
 import { FailurePage } from '../states/FailurePage.tsx';
 import { Waiting } from '../states/Waiting.tsx';
@@ -22,10 +23,11 @@ export function ThemesPage(): ReactElement {
 function CodedTexts({ id, coded }: { readonly id: string; readonly coded: CodedWave }): ReactElement {
   const { t } = useTranslation('themes');
   const { text, occasionName } = useWords();
+  const { data: view } = useQuery(activityQuery(coded.activity));
   return (
     <div className="wrap themes-page">
       <p className="crumb">
-        <Link to={`/activities/${encodeURIComponent(coded.activity)}`}>{t('back')}</Link>
+        <Link to={`/activities/${encodeURIComponent(coded.activity)}`}>{view?.activity.title ?? t('back')}</Link>
       </p>
       <PageHeading title={t('title', { wave: text(coded.wave.title) })} />
       {coded.occasion && <p className="lead">{occasionName(coded.occasion)}</p>}
