@@ -327,11 +327,37 @@ async function compare({ from, to }: Pair, waves: readonly Wave[], progress: Pro
     if (isSame((await from.circle(id)) ?? null, (await to.circle(id)) ?? null)) continue;
     throw new Error(`Those who keep in touch after "${title}" are not the same in both stores. Copy to an empty store.`);
   }
+  for (const activity of await from.activities()) {
+    for (const { what, of } of partsOfActivities) {
+      if (isSame(await of(from, activity.id), await of(to, activity.id))) continue;
+      throw new Error(`${what} "${activity.title}" are not the same in both stores. Copy to an empty store.`);
+    }
+  }
   for (const account of await from.accounts()) {
     if (canonicalJson(account) === canonicalJson((await to.account(account.id)) ?? null)) continue;
     throw new Error(`The account ${account.email} is not the same in both stores. Copy to an empty store.`);
   }
+  const more = await onlyIn(to, from);
+  if (more > 0) progress(`${more} logins or API keys are in the copy alone: look whether they have been taken back where it came from.`);
   progress(`Compared ${waves.length} waves: both stores hold the same.`);
+}
+
+/** What is changed as a whole, or taken away, after an earlier copy. */
+const partsOfActivities: readonly { readonly what: string; readonly of: (store: Store, activity: string) => Promise<unknown> }[] = [
+  { what: 'The words of', of: async (store, id) => (await store.activity(id)) ?? null },
+  { what: 'The occasions of', of: (store, id) => store.occasionsOf(id) },
+  { what: 'The links to the report of', of: async (store, id) => byId(await store.sharesOf(id)) },
+];
+
+function byId<T extends { readonly id: string }>(things: readonly T[]): readonly T[] {
+  return [...things].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Logins and keys that the other store does not have: made in the copy, or taken back in the source since. */
+async function onlyIn(store: Store, other: Store): Promise<number> {
+  let count = 0;
+  for await (const { secretHash } of store.credentials()) if (!(await other.credential(secretHash))) count++;
+  return count;
 }
 
 function isSame(a: unknown, b: unknown): boolean {
