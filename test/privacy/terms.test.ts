@@ -24,18 +24,22 @@ const changes: readonly Partial<Wave>[] = [
   { k: 2 },
   { k: 50 },
   { survey: { id: 'check-out', version: 1 } },
+  { survey: { id: 'session-eval', version: 2 } },
   { parameters: { sessions: 3 } },
+  { ownQuestions: [{ kind: 'text', title: { sv: 'Vad heter du?' } }] },
+  { ownQuestions: [] },
   { definition: 'another' },
   { activity: 'another' },
 ];
 
-const termsOf = ({ unit, audience, breakdowns, k, survey, parameters, definition, activity }: Wave) => ({
+const termsOf = ({ unit, audience, breakdowns, k, survey, parameters, ownQuestions, definition, activity }: Wave) => ({
   unit,
   audience,
   breakdowns,
   k,
   survey,
   parameters,
+  ownQuestions,
   definition,
   activity,
 });
