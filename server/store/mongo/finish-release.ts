@@ -34,17 +34,13 @@ async function rename({ models }: Connection, { _id: wave, renaming }: AnswerKey
     const kept = { wave, pending: mongoose.trusted({ $exists: false }) };
     const rows: readonly ResponseRow[] = await models.responses.find(kept).sort({ _id: 1 }).limit(pageSize).lean();
     if (rows.length === 0) return;
-    await insertUnlessThere(
-      models,
+    // Another process may be renaming the same page: what it was quicker with is there.
+    await insertMissing(
+      models.releasedResponses,
       rows.map((row) => ({ ...row, _id: keyOf(wave, newId(row)) })),
     );
     await models.responses.deleteMany({ _id: mongoose.trusted({ $in: rows.map(({ _id }) => _id) }) } as never);
   }
-}
-
-/** Another process may be renaming the same page: what it was quicker with is looked at again. */
-async function insertUnlessThere({ releasedResponses }: Connection['models'], rows: readonly ResponseRow[]): Promise<void> {
-  while (!(await unlessThere(insertMissing(releasedResponses, rows))));
 }
 
 /** Completes what a stop left half done: decided releases, and responses written too late by a process that then stopped. */

@@ -32,6 +32,14 @@ export function mailsContract(withWave: () => Promise<Store>): void {
       expect(await store.mailsOf('a9')).toEqual([]);
     });
 
+    test('is added to once by many who add the same at once, and together they are told how many there were', async () => {
+      const store = await withWave();
+      const some = Array.from({ length: 20 }, (_, n) => mail(`m${n}`));
+      const added = await Promise.all(Array.from({ length: 8 }, (_, n) => store.addMails(n % 2 ? some : [...some].reverse())));
+      expect(added.reduce((sum, count) => sum + count, 0)).toBe(20);
+      expect(await store.mailsOf('a1')).toHaveLength(20);
+    });
+
     test('gives out what is due, the longest due first: queued mails and those whose sender has not been heard of', async () => {
       const store = await withWave();
       await store.addMails([
