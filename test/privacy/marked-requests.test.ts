@@ -56,6 +56,10 @@ interface Codes {
   readonly open: string;
   readonly invited: string;
   readonly wall: string;
+  /** Of organisations with personal links. */
+  readonly group: string;
+  /** Address of a list of those who keep in touch. */
+  readonly circle: string;
 }
 
 const submission = ({ submissionId, text }: Marked, more: object = {}) => ({
@@ -63,6 +67,12 @@ const submission = ({ submissionId, text }: Marked, more: object = {}) => ({
   locale: 'sv',
   answers: { ...sessionAnswers, keep: text },
   ...more,
+});
+
+/** Somebody who wants to keep in touch, and has not ticked the box. */
+const contact = ({ text, token }: Marked): Sent => ({
+  body: new URLSearchParams({ name: text, organisation: text, email: `${token}@kommun.example`, about: text }).toString(),
+  headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
 });
 
 /** A form as a browser without a script posts it. */
@@ -110,16 +120,37 @@ const kinds: readonly Kind[] = [
   (marks) => ['GET', `/api/activities/${marks.token}/report`, { headers: { authorization: `Bearer ${marks.token}` } }],
   (marks) => ['GET', `/${marks.token}/%E0%A4%A`, { headers: { cookie: `efterklang=${marks.token}` } }],
   (marks, { open }) => ['PUT', `/api/waves/${open}/responses`, { json: submission(marks) }],
+  (marks, { invited }) => ['GET', `/api/waves/${invited}/answer`, { headers: { invitation: marks.token } }],
+  (marks, { group }) => ['GET', `/api/waves/${group}/answer`, { headers: { invitation: marks.token } }],
+  (marks, { group }) => [
+    'POST',
+    `/api/waves/${group}/draft`,
+    {
+      headers: { invitation: marks.token },
+      json: { answers: { keep: marks.text }, from: null, seen: null, savedBy: marks.text.slice(0, 40) },
+    },
+  ],
+  (marks, { group }) => ['DELETE', `/api/waves/${group}/draft`, { headers: { invitation: marks.token } }],
+  (marks, { wall }) => ['POST', `/api/waves/${wall}/wall`, { json: { key: marks.token, change: { do: 'hide', text: 'abcdefghijkl' } } }],
+  (marks) => ['POST', `/api/shared/${marks.token}`, { json: { secret: marks.token } }],
+  (marks) => ['GET', `/api/shared/${marks.token}/figures.csv`, { headers: { cookie: `efterklang-share=${marks.token}` } }],
+  (marks) => ['POST', '/api/join', { json: { token: marks.token, password: marks.text } }],
+  (marks) => ['POST', '/api/sign-on/answer', { json: { answer: `code=${marks.token}&state=${marks.token}` } }],
+  (marks, { circle }) => ['POST', circle, contact(marks)],
+  (marks, { circle }) => ['GET', `${circle.replace(/[^/]*$/, 'leave')}/${marks.token}`, { headers: { accept: 'text/html' } }],
 ];
 
 async function codesIn({ context }: TestServer): Promise<Codes> {
-  const [open, invited, wall] = await Promise.all([
+  const [open, invited, wall, group] = await Promise.all([
     anOpenWave(context),
     anOpenWave(context, { audience: 'invited' }),
     anOpenWave(context, { survey: 'check-out' }),
+    anOpenWave(context, { survey: 'referral-response', audience: 'invited' }),
   ]);
   await inviteToWave(context, { wave: invited.id, invitations: [{ recipient: `${mark}-mottagare` }] });
-  return { open: open.code, invited: invited.code, wall: wall.code };
+  await context.store.rewriteCircle(open.activity, () => ({ key: 'circle-key', until: '2027-12-31', members: [] }));
+  const circle = `/contacts/${open.activity}/circle-key`;
+  return { open: open.code, invited: invited.code, wall: wall.code, group: group.code, circle };
 }
 
 async function ask(server: TestServer, codes: Codes, n: number): Promise<Answer> {
