@@ -15,6 +15,7 @@ import { openStore } from './store/open-store.ts';
 import type { Store, StoreBroken } from './store/store.ts';
 import { eraseDaily } from './use-cases/erase-daily.ts';
 import { planInformation } from './use-cases/information.ts';
+import { openByPlan } from './use-cases/open-by-plan.ts';
 import { writeDueReminders } from './use-cases/plan-reminders.ts';
 import { readyForAnswers } from './use-cases/ready-for-answers.ts';
 import { recoverClaims } from './use-cases/recover-claims.ts';
@@ -47,14 +48,20 @@ export async function startServer(settings: Settings, log = makeLog(settings.log
     server.on('request', app.handler);
     soon(() => readyForAnswers(app.context));
     const erasing = erasingFor(settings, app.context, log);
+    const planned = mailRound(
+      () => openByPlan(app.context),
+      (error) => log.error({ err: error }, 'open-by-plan'),
+      60_000,
+    );
     soon(async () => {
       await recoverRegistrations(app.context);
       mail.wake();
+      planned.wake();
     });
     return {
       url: baseUrl,
       context: app.context,
-      stop: stopping(server, app.stop, async () => void (await Promise.all([mail.stop(), erasing.stop()])), store),
+      stop: stopping(server, app.stop, async () => void (await Promise.all([mail.stop(), erasing.stop(), planned.stop()])), store),
     };
   } catch (error) {
     await store.close();

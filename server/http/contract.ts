@@ -279,9 +279,14 @@ export const schemas = {
     })
     .strict(),
   wavePlan: z
-    .object({ opens: plannedDay(), closes: plannedDay() })
+    .object({
+      opens: plannedDay(),
+      closes: plannedDay(),
+      opensItself: z.boolean().exactOptional().describe('The server opens it, at eight in the morning (Sweden) of its day'),
+      closesItself: z.boolean().exactOptional().describe('The server closes it, when its last day is over'),
+    })
     .strict()
-    .describe('When it is meant to open and close; an empty text: as usual. Nothing opens by itself'),
+    .describe('When it is meant to open and close; an empty text: as usual. Nothing opens by itself unless that is said'),
   draftChanges: z
     .object({
       title: swedishText.exactOptional(),

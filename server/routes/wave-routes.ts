@@ -48,7 +48,7 @@ export function waveRoutes(context: Context): readonly Route[] {
     route({
       method: 'patch',
       path: '/api/waves/:id/plan',
-      summary: 'Changes when a wave is meant to open and close: a reminder, nothing opens by itself',
+      summary: 'Changes when a wave is meant to open and close: a reminder, or done by the server where that is said',
       access: 'organiser',
       body: 'wavePlan',
       answers: json(200),

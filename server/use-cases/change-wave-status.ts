@@ -1,12 +1,14 @@
 // Opening and closing. Each is written only if nobody else has changed the wave since it was read.
 import { fingerprintOf } from '../../surveys/definition/fingerprint.ts';
 import { queued } from '../../surveys/fieldwork/mail.ts';
+import type { PlannedTimes } from '../../surveys/fieldwork/planned-times.ts';
 import { afterAction, type Wave, type WaveAction, type WaveRefusal } from '../../surveys/fieldwork/wave.ts';
+import { swedishDay } from '../calendar/swedish-time.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
 import { sendBookings } from './bookings.ts';
 import { eraseAtClosing } from './erase-personal.ts';
-import { findWave } from './find.ts';
+import { findWave, plannedTimesOf } from './find.ts';
 import { isRegistration } from './registrations.ts';
 import { surveyToOpenWith } from './surveys-of-waves.ts';
 
@@ -15,21 +17,42 @@ export interface WaveChoice {
   readonly wave: string;
 }
 
+export interface OpenChoice extends WaveChoice {
+  /** The server opens it: only while that is still what the organiser wants. */
+  readonly byPlan?: boolean;
+}
+
 /**
  * Opens a wave for answers. The first time, the definition is fixed: from then on the wave is judged by it.
  * Throws the problems `wave-already`, `wave-not-from` and `wave-final`.
  */
-export async function openWave(context: Context, choice: WaveChoice): Promise<Wave> {
+export async function openWave(context: Context, choice: OpenChoice): Promise<Wave> {
   const wave = await findWave(context, choice.wave);
   refuseUnless(wave, 'open');
+  if (choice.byPlan && !wave.planned?.opensItself) throw new ProblemError('wave-already', { values: { status: wave.status } });
   const definition = wave.definition ?? (await fixDefinition(context, wave));
-  const { closedAt: _closed, releasedAt: _released, textsRead: _read, ...still } = wave;
-  const opened: Wave = { ...still, definition, status: 'open', openedAt: wave.openedAt ?? context.clock().toISOString() };
+  const { closedAt: _closed, releasedAt: _released, textsRead: _read, planned: _planned, ...still } = wave;
+  const planned = await planOnceOpen(context, wave);
+  const opened: Wave = {
+    ...still,
+    ...(planned ? { planned } : {}),
+    definition,
+    status: 'open',
+    openedAt: wave.openedAt ?? context.clock().toISOString(),
+  };
   await change(context, opened, wave, 'open');
   // Again, in case an activity that was the last to use it has been removed meanwhile.
   if (!wave.definition) await fixDefinition(context, wave);
   await hurryMails(context, opened);
   return opened;
+}
+
+/** It opens by itself once, and one that is opened after its last day is not closed at once again. */
+async function planOnceOpen(context: Context, wave: Wave): Promise<PlannedTimes | undefined> {
+  const { opensItself: _opens, closesItself, ...times } = wave.planned ?? {};
+  const closes = closesItself && (await plannedTimesOf(context, wave)).closes;
+  const planned = { ...times, ...(closes && closes >= swedishDay(context.clock()) ? { closesItself } : {}) };
+  return Object.keys(planned).length > 0 ? planned : undefined;
 }
 
 /** Mails that came before their wave opened are looked at again every five minutes; now they may go at once. */

@@ -1,6 +1,7 @@
 // Looks up what a request is about, or ends the request with the problem that says it is not there.
 import type { Activity } from '../../surveys/fieldwork/activity.ts';
 import { inOrder, type Occasion } from '../../surveys/fieldwork/occasion.ts';
+import { type PlannedTimes, timesIn } from '../../surveys/fieldwork/planned-times.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -29,4 +30,10 @@ export async function findWave({ store }: Pick<Context, 'store'>, idOrCode: stri
   const wave = (await store.wave(idOrCode)) ?? (await store.waveByCode(idOrCode.toUpperCase()));
   if (!wave) throw new ProblemError('no-such-wave');
   return wave;
+}
+
+/** When a wave is meant to open and close, by its own plan, its survey and its occasion. */
+export async function plannedTimesOf(context: Pick<Context, 'store'>, wave: Wave): Promise<PlannedTimes> {
+  const [activity, occasions] = await Promise.all([findActivity(context, wave.activity), occasionsOf(context, wave.activity)]);
+  return timesIn(wave, { activity, occasions });
 }

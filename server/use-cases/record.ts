@@ -9,6 +9,9 @@ export type Deed = Omit<AuditEntry, 'at' | 'by' | 'name'>;
 /** Whoever works on the server itself has no name here: the operator's own records say who that was. */
 export const commandLine: Actor = { by: 'command-line', name: 'efterklang' };
 
+/** What an organiser has said is to happen by itself. */
+export const theServer: Actor = { by: 'server', name: 'efterklang' };
+
 /** Months a line is kept (see PRIVACY.md); `efterklang erase` removes older ones. */
 export const auditMonths = 24;
 

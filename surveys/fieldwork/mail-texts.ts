@@ -400,9 +400,11 @@ export function unknownNames(kind: MailTextKind, text: string): readonly string[
  */
 export function filledMail({ subject, text }: MailText, values: Readonly<Record<string, string>>): MailText {
   const fill = (words: string) =>
-    words.replace(/ ?\{(\w+)\}/g, (place, name: string) => {
+    words.replace(/ ?\{(\w+)\}(\.(?!\w))?/g, (place, name: string, stop = '') => {
       const value = values[name] ?? '';
-      return value && place.startsWith(' ') ? ` ${value}` : value;
+      // A title that asks or calls ends its sentence itself.
+      const end = stop && /[.!?…]$/.test(value) ? '' : stop;
+      return value && place.startsWith(' ') ? ` ${value}${end}` : `${value}${end}`;
     });
   const said = text
     .split('\n')

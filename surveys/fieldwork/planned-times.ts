@@ -1,5 +1,5 @@
-// When a wave is meant to open and close. A plan reminds and is shown; it opens nothing. Opening fixes the terms for good and
-// lets waiting mails go, so a person does it, having looked at what will be asked.
+// When a wave is meant to open and close. A plan reminds and is shown. Opening fixes the terms for good and lets waiting mails go, so a
+// person does it, having looked at what will be asked; or has said of just this wave that it is to open by itself.
 import type { Activity } from './activity.ts';
 import { daysAfter, monthsAfter } from './days.ts';
 import type { Occasion } from './occasion.ts';
@@ -9,7 +9,14 @@ export interface PlannedTimes {
   /** ISO dates, both included. */
   readonly opens?: string;
   readonly closes?: string;
+  /** The organiser has said that the server is to open it, at `opensAt` on its day. */
+  readonly opensItself?: true;
+  /** The organiser has said that the server is to close it, when its last day is over. */
+  readonly closesItself?: true;
 }
+
+/** On the clock in Sweden, when a wave that opens by itself does so: mails go then, and somebody is at work who can see to it. */
+export const opensAt = '08:00';
 
 /** For how many days a survey that is sent out is open, where nothing else has been decided. */
 const daysOpen: Readonly<Record<string, number>> = {
@@ -65,4 +72,24 @@ function registrationTimes({ registration, starts }: Placed['activity']): Planne
     ...(starts ? { opens: monthsAfter(starts, -monthsOfNotice) } : {}),
     ...(registration?.lastDay ? { closes: registration.lastDay } : {}),
   };
+}
+
+interface InActivity {
+  readonly activity: Placed['activity'];
+  /** By date. */
+  readonly occasions: readonly Pick<Occasion, 'id' | 'kind' | 'date' | 'ends' | 'cancelled'>[];
+}
+
+/**
+ * The planned times of a wave of an activity. A project begins with its first session, wherever that has been moved to.
+ *
+ * @example timesIn(wave, { activity, occasions }) // { opens: '2026-11-19', closes: '2026-11-20' }
+ */
+export function timesIn(
+  wave: Pick<Wave, 'survey' | 'planned' | 'openedAt' | 'occasion'>,
+  { activity, occasions }: InActivity,
+): PlannedTimes {
+  const starts = occasions.find(({ kind, cancelled }) => kind !== 'step' && !cancelled)?.date ?? activity.starts;
+  const placed = { ...activity, ...(starts ? { starts } : {}) };
+  return plannedTimes(wave, { activity: placed, occasion: occasions.find(({ id }) => id === wave.occasion) });
 }

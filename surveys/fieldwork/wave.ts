@@ -39,7 +39,7 @@ export interface Wave {
   readonly openedAt?: string;
   readonly closedAt?: string;
   readonly releasedAt?: string;
-  /** When it is meant to open and close, where that is not as its survey and occasion usually have it. Reminds; opens nothing. */
+  /** When it is meant to open and close, where that is not as its survey and occasion usually have it, and whether by itself. */
   readonly planned?: PlannedTimes;
   /** How many were asked, where that is known. */
   readonly population?: number;

@@ -116,6 +116,10 @@ describe('accounts', () => {
     await colleague.getByRole('button', { name: 'Stäng omgången' }).first().waitFor();
     expect(await colleague.getByRole('button', { name: /Kollegor|Ändra|Lägg till/ }).count()).toBe(0);
     expect(await colleague.getByRole('link', { name: 'Konton' }).count()).toBe(0);
+    await colleague.goto(`${server.url}/activities/new`);
+    await heading(colleague, 'Du kan inte skapa aktiviteter');
+    await expectSound(colleague, 'not-for-you');
+    await colleague.goBack();
     await colleague.getByRole('button', { name: 'Stäng omgången' }).first().click();
     await colleague.getByRole('dialog').getByRole('button', { name: /Stäng/ }).last().click();
     await colleague.getByRole('status').filter({ hasText: 'stängd' }).waitFor({ state: 'attached' });
@@ -244,7 +248,7 @@ describe('accounts', () => {
     await page.getByRole('button', { name: 'English' }).click();
     await heading(page, 'My account');
     await page.goto(`${server.url}/audit`);
-    await page.getByRole('row', { name: /Anna Ek Changed the password/ }).waitFor();
+    await page.getByRole('row', { name: /Anna Ek Chose a new password/ }).waitFor();
     await expectSound(page, 'audit-en');
   });
 });

@@ -34,8 +34,8 @@ test('a list with faults becomes invitations that wait in the outbox, and is for
   const page = await organiser();
   await page.goto(`${server.url}/activities/${wave.activity}/invited/${wave.id}`);
   await page.getByLabel('Lista').fill('mottagare;e-post;kod\nSäter;kansli@sater.example;2082\nOrsa;orsa;2034\nFalun;;2080');
-  await page.getByText('Rad 3: orsa är ingen e-postadress').waitFor();
-  await page.getByLabel('Kolumnen kod är').selectOption({ label: 'Bakgrund: municipality' });
+  await page.getByText('Rad 3: ”orsa” är ingen e-postadress').waitFor();
+  await page.getByLabel('Kolumnen kod är').selectOption({ label: 'Kommunkod' });
   await page.getByRole('button', { name: 'Bjud in 2 mottagare' }).focus();
   await page.keyboard.press('Enter');
   const links = page.getByRole('dialog');
@@ -72,6 +72,9 @@ test.each([
   await page.getByRole('button', { name: 'Bjud in 2 mottagare' }).click();
   const tiles = page.getByRole('region', { name: 'Läget kommun för kommun' });
   await tiles.getByText('Har inte svarat: 2').waitFor();
+  // The form is empty again: focus and words are where the recipients now stand.
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Inbjudna');
+  expect(await page.getByText('2 mottagare är inbjudna.').isVisible()).toBe(true);
   await tiles.getByRole('heading', { name: 'Örebro län' }).waitFor();
 
   await page.getByText('Planera påminnelser').focus();

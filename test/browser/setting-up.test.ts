@@ -119,17 +119,43 @@ describe('with the keyboard', () => {
     const { activity } = await aProject('Kompetens 2027', '2027-09-15');
     const page = await organiser();
     await page.goto(`${server.url}/activities/${activity.id}`);
-    await page.getByRole('button', { name: 'Gör nästa års' }).focus();
+    await page.getByRole('button', { name: 'Kopiera till nästa år' }).focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     expect(await dialog.getByLabel('Första träffen').inputValue()).toBe('2028-09-15');
-    await dialog.getByText(/Träff 1: onsdag 15 sep\.? 2027 blir onsdag 13 sep\.? 2028/).waitFor();
+    await dialog
+      .getByText(/onsdag 15 sep\.? 2027 blir onsdag 13 sep\.? 2028/)
+      .first()
+      .waitFor();
     await expectAccessible(page);
     await dialog.getByLabel('Namn').fill('Kompetens 2028');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Kompetens 2028' }).waitFor();
     await saying(page, 'Kompetens 2028 är skapad.');
     await page.getByRole('link', { name: 'Kompetens 2027' }).waitFor();
+  });
+
+  test('an activity made by mistake is taken away after a question, but not one that somebody can have answered', async () => {
+    const { activity, waves } = await aProject('Av misstag', '2027-09-15');
+    const page = await organiser();
+    await page.goto(`${server.url}/activities/${activity.id}`);
+    await page.getByRole('button', { name: 'Ta bort aktiviteten' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Det går inte att ångra.').waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Avbryt');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Ta bort' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: /Aktiviteter|Välkommen/ }).waitFor();
+    await saying(page, 'Borttagen: Av misstag');
+    expect(await server.context.store.activity(activity.id)).toBeUndefined();
+    expect(waves.length).toBeGreaterThan(0);
+
+    const kept = await aProject('Har varit öppen', '2027-09-15');
+    await openWave(server.context, { wave: kept.waves[0]?.id ?? '' });
+    await page.goto(`${server.url}/activities/${kept.activity.id}`);
+    await page.getByRole('link', { name: 'Gallring' }).first().waitFor();
+    expect(await page.getByRole('button', { name: 'Ta bort aktiviteten' }).count()).toBe(0);
   });
 
   test('a draft and then its occasion are taken away, each after a question, and focus stays on the page', async () => {
@@ -178,6 +204,30 @@ describe('with the keyboard', () => {
     await dialog.getByRole('button', { name: 'Spara' }).click();
     await saying(page, 'Planen är sparad.');
     await page.getByText('Planerad 15 sep till 22 september 2027').waitFor();
+  });
+
+  test('a draft is told to open by itself, says when, and can be told not to', async () => {
+    const { activity, waves } = await aProject('Av sig själv', '2027-09-15');
+    const page = await organiser();
+    await page.goto(`${server.url}/activities/${activity.id}#wave-${waves[0]?.id}`);
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe(`wave-${waves[0]?.id}`);
+    await page.keyboard.press('Enter');
+    const plan = async () => {
+      await page.getByRole('button', { name: 'Planera tiden' }).first().press('Enter');
+      return page.getByRole('dialog').getByRole('checkbox', { name: 'Öppna av sig själv' });
+    };
+    const box = await plan();
+    expect(await box.isChecked()).toBe(false);
+    await box.press('Space');
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).press('Enter');
+    const says = page.getByText('Öppnas av sig själv 15 september 2027 kl. 08.00.').first();
+    await says.waitFor();
+    expect(await (await plan()).isChecked()).toBe(true);
+    await box.press('Space');
+    await page.getByRole('dialog').getByRole('button', { name: 'Spara' }).press('Enter');
+    await says.waitFor({ state: 'detached' });
   });
 });
 

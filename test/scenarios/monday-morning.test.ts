@@ -73,9 +73,9 @@ test('a project is set up, a colleague is let in, and those who register have th
   await colleague.page.getByRole('heading', { level: 1, name: 'Locka hit kompetens' }).waitFor();
   await colleague.leave();
 
-  // Three register from one organisation that has two places.
+  // Four register from one organisation that has two places.
   const code = waves.find(({ survey }) => survey.id === 'registration')?.code ?? '';
-  for (const name of ['Anna', 'Bosse', 'Cia']) {
+  for (const name of ['Anna', 'Bosse', 'Cia', 'Dan']) {
     const phone = await visitor(browser, { width: 360 });
     await register(phone.page, `${server.url}/s/${code}`, {
       name,
@@ -85,7 +85,7 @@ test('a project is set up, a colleague is let in, and those who register have th
     await phone.expectNothingAmiss();
     await phone.leave();
   }
-  await expect.poll(() => server.mails.taken.filter(({ to }) => to.endsWith('@falun.example')).length).toBe(3);
+  await expect.poll(() => server.mails.taken.filter(({ to }) => to.endsWith('@falun.example')).length).toBe(4);
   const mailTo = (name: string) => server.mails.taken.find(({ to }) => to.startsWith(name))?.raw ?? '';
   expect(mailTo('anna')).toMatch(/text\/calendar/);
   expect(mailTo('cia')).toMatch(/väntelistan/);
@@ -94,13 +94,32 @@ test('a project is set up, a colleague is let in, and those who register have th
   const registration = waves.find(({ survey }) => survey.id === 'registration')?.id;
   await page.goto(`${server.url}/activities/${activity?.id}/participants/${registration}`);
   await page.getByText('2 har plats.').waitFor();
-  await page.getByText('1 står på väntelista.').waitFor();
+  await page.getByText('2 står på väntelista.').waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Återbud.*Anna/ }).click();
   await page.getByRole('dialog').locator('.btn.primary, [data-variant=primary]').click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await page.getByText('Står på väntelista', { exact: true }).waitFor({ state: 'detached' });
+  await expect.poll(() => page.getByText('Står på väntelista', { exact: true }).count()).toBe(1);
   await expect.poll(() => server.mails.taken.filter(({ to }) => to.startsWith('cia')).length).toBe(2);
+
+  // The last one is let in as well: it is said, and focus stays with the person.
+  await page.getByRole('button', { name: /^Ge plats.*Dan/ }).press('Enter');
+  await page.getByText('Dan har fått en plats.').waitFor();
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toMatch(/^Återbud\s+Dan/);
+  await expectAccessible(page);
+
+  // Registration closes: the bookings go, and what comes next is the list, not results.
+  await page.goto(`${server.url}/activities/${activity?.id}`);
+  await page.getByRole('button', { name: 'Stäng omgången' }).click();
+  await page.getByRole('dialog').getByText('De som har plats får sina kalenderbokningar').waitFor();
+  await page.getByRole('dialog').locator('.btn.primary, [data-variant=primary]').click();
+  await page.getByRole('link', { name: 'Deltagare Anmälan' }).waitFor();
+  await expect
+    .poll(() => server.mails.taken.filter(({ to, raw }) => to.startsWith('dan') && raw.includes('METHOD:REQUEST')).length)
+    .toBe(4);
+  await page.goto(server.url);
+  await page.getByRole('heading', { level: 1, name: 'Dagens läge' }).waitFor();
+  expect(await page.getByRole('button', { name: /^Ta fram resultat/ }).count()).toBe(0);
   await leave();
   await server.stop();
 });

@@ -57,7 +57,9 @@ test('goes from an empty start page to a report that a reader without a login ca
   await page.getByLabel('Lista').fill(list);
   await page.getByRole('button', { name: 'Bjud in 12 mottagare' }).click();
   await page.getByRole('region', { name: 'Läget kommun för kommun' }).getByText('Har inte svarat: 12').waitFor();
-  await page.goto(at(''));
+  await page.getByText('Mejlen väntar.').waitFor();
+  await page.getByRole('link', { name: 'Till omgången' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Ny RUS 2026–2028' }).waitFor();
   await page.getByRole('button', { name: /^Öppna Enkät till kommunerna|^Öppna .*kommun/i }).click();
   await confirm(page);
   await page.getByRole('dialog').waitFor({ state: 'detached' });

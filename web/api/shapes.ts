@@ -96,7 +96,7 @@ export interface AuditLine {
   readonly number: number;
   /** ISO time. */
   readonly at: string;
-  readonly by: 'account' | 'link' | 'key' | 'command-line';
+  readonly by: 'account' | 'link' | 'key' | 'command-line' | 'server';
   readonly name: string;
   readonly action: AuditAction;
   readonly activity?: string;

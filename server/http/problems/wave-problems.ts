@@ -9,6 +9,13 @@ export const waveProblems = {
     'Välj en stängningsdag som inte är före öppningsdagen.',
     'Choose a closing day that is not before the opening day.',
   ),
+  'plan-without-day': entry(
+    400,
+    'Dagen saknas',
+    'The day is missing',
+    'Ange dagen, så att servern vet när omgången ska öppnas eller stängas.',
+    'Give the day, so that the server knows when to open or close the wave.',
+  ),
   'bad-parameters': entry(400, 'Enkäten går inte att skapa så', 'The survey cannot be made like that', '{reason}', '{reason}'),
   'bad-own-questions': entry(400, 'Frågorna går inte att lägga till', 'The questions cannot be added', '{sv}', '{en}'),
   'no-such-wave': entry(

@@ -39,7 +39,7 @@ export type AuditAction = (typeof auditActions)[number];
 export interface AuditEntry {
   /** ISO time. */
   readonly at: string;
-  readonly by: 'account' | 'link' | 'key' | 'command-line';
+  readonly by: 'account' | 'link' | 'key' | 'command-line' | 'server';
   /** Of the account or the key. */
   readonly name: string;
   readonly action: AuditAction;

@@ -37,6 +37,16 @@ describe('the texts of mails', () => {
     expect(filledMail({ subject: '', text: 'Hej {name}!' }, {}).text).toBe('Hej!');
   });
 
+  test('do not end a sentence twice where what is filled in asks or calls', () => {
+    const text = 'Tack för din anmälan till {activity}. Frågor? Kontakta {contact}. Se {file}.ics';
+    const filled = filledMail(
+      { subject: 'Du är anmäld: {activity}.', text },
+      { activity: 'Vad lockar hit?', contact: 'Ylva', file: 'Hej!' },
+    );
+    expect(filled.text).toBe('Tack för din anmälan till Vad lockar hit? Frågor? Kontakta Ylva. Se Hej!.ics');
+    expect(filled.subject).toBe('Du är anmäld: Vad lockar hit?');
+  });
+
   test('as HTML are text with links, whatever they hold', () => {
     const html = mailHtml(
       'Hej <img src=x onerror=alert(1)> & "du"\n\nSe https://enkat.example/s/K7QM2RX#t=ab-_9.\njavascript:alert(1)',

@@ -10,7 +10,16 @@ describe('a wave', () => {
     ['closed', 'open', 'release'],
     ['released', 'open', 'read'],
   ] as const)('that is %s with audience %s offers the step %s', (status, audience, step) => {
-    expect(nextStep({ status, audience })).toBe(step);
+    expect(nextStep(waveIn(status, { audience }))).toBe(step);
+  });
+
+  test.each([
+    ['draft', 'open'],
+    ['open', 'participants'],
+    ['closed', 'participants'],
+    ['released', 'participants'],
+  ] as const)('of registrations that is %s offers the step %s', (status, step) => {
+    expect(nextStep(waveIn(status, { survey: { id: 'registration', version: 1 } }))).toBe(step);
   });
 
   test('of persons cannot be opened again once its results are released, of organisations it can', () => {

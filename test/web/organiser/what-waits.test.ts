@@ -51,6 +51,25 @@ describe('what waits', () => {
     expect(waiting(view([coming], [wave], { registration: { lastDay: '2026-11-18' } }))).toEqual(['close REG late']);
   });
 
+  test('has no results of a registration: it has led to its list, and the report is sent without them', () => {
+    const closed = waveIn('closed', { code: 'REG', survey: registration });
+    expect(waiting(view([coming], [closed]))).toEqual([]);
+    const released = waveIn('released', { code: 'DONE', releasedAt: `${today}T08:00:00Z`, count: 12 });
+    expect(waiting(view([past], [closed, released]))).toEqual(['report 1']);
+  });
+
+  test('is only what one may do', () => {
+    const waves = [
+      waveIn('draft', { code: 'LOOSE' }),
+      waveIn('closed', { code: 'CLOSED' }),
+      waveIn('open', { code: 'OVER', occasion: 'past' }),
+    ];
+    const of = (role: ActivityView['role']) => waiting({ ...view([past], waves), role });
+    expect(of('owner')).toEqual(['close OVER late', 'release CLOSED', 'undated LOOSE']);
+    expect(of('facilitator')).toEqual(['close OVER late']);
+    expect(of('reader')).toEqual([]);
+  });
+
   test('has a registration to open two months before the first session, wherever that has been moved to', () => {
     const wave = waveIn('draft', { code: 'REG', survey: registration });
     expect(waiting(view([occasionOn('2027-01-20')], [wave], { starts: '2026-09-01' }))).toEqual([]);

@@ -13,7 +13,7 @@ import { EditActivityDialog } from './EditActivityDialog.tsx';
 import { focusSoon } from './focus-soon.ts';
 import { OccasionDialog } from './OccasionDialog.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
-import { RemoveOccasionDialog, RemoveWaveDialog } from './RemoveDialog.tsx';
+import { RemoveActivityDialog, RemoveOccasionDialog, RemoveWaveDialog } from './RemoveDialog.tsx';
 import { RolesDialog } from './Roles.tsx';
 
 interface ActivityDialogProps {
@@ -32,6 +32,7 @@ export function ActivityDialog({ wanted, onClose }: ActivityDialogProps): ReactE
   if (wanted.kind === 'add-occasion') return <OccasionDialog view={view} onClose={onClose} />;
   if (wanted.kind === 'occasion') return <OccasionDialog view={view} occasion={wanted.occasion} onClose={onClose} />;
   if (wanted.kind === 'remove-occasion') return <RemoveOccasionDialog occasion={wanted.occasion} onClose={onClose} />;
+  if (wanted.kind === 'remove-activity') return <RemoveActivityDialog onClose={onClose} />;
   if (wanted.kind === 'plan') return <PlanDialog wave={wanted.wave} onClose={onClose} />;
   if (wanted.kind === 'remove-wave') return <RemoveWaveDialog wave={wanted.wave} onClose={onClose} />;
   if (wanted.kind === 'add-wave') return <AddWaveDialog view={view} occasion={wanted.occasion} onClose={onClose} />;

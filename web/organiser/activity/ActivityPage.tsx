@@ -3,7 +3,7 @@ import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { activityQuery } from '../../api/queries.ts';
 import type { ActivityView } from '../../api/shapes.ts';
-import { rightsOf } from '../session/use-rights.ts';
+import { rightsOf } from '../session/rights-of.ts';
 import { FailurePage } from '../states/FailurePage.tsx';
 import { StaleNote } from '../states/StaleNote.tsx';
 import { Waiting } from '../states/Waiting.tsx';

@@ -3,6 +3,9 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { activitiesQuery } from '../../api/queries.ts';
+import type { ActivityView } from '../../api/shapes.ts';
+import { Button } from '../../design/Button.tsx';
+import { isRegistration } from '../wave/wave-steps.ts';
 import { useWords } from '../words/use-words.ts';
 import { useDesk } from './desk.ts';
 
@@ -55,7 +58,8 @@ function Results(): ReactElement {
   const { t: setup } = useTranslation('setup');
   const { view, rights } = useDesk();
   const { activity, waves } = view;
-  const released = waves.filter(({ status }) => status === 'released').length;
+  const withResults = waves.filter((wave) => !isRegistration(wave) || wave.status === 'released');
+  const released = withResults.filter(({ status }) => status === 'released').length;
   const base = `/api/activities/${activity.id}`;
   return (
     <section>
@@ -64,7 +68,7 @@ function Results(): ReactElement {
         <p className="meta">{t('side.noResults')}</p>
       ) : (
         <>
-          <p className="meta">{t('side.released', { count: released, total: waves.length })}</p>
+          <p className="meta">{t('side.released', { count: released, total: withResults.length })}</p>
           <ul className="links">
             <li>
               <Link to={`/activities/${activity.id}/report`}>{t('side.report')}</Link>
@@ -96,11 +100,13 @@ function Results(): ReactElement {
 function PeopleAndMail(): ReactElement {
   const { t } = useWords();
   const { t: say } = useTranslation('contacts');
-  const { view, rights } = useDesk();
+  const { t: setup } = useTranslation('setup');
+  const { view, rights, ask } = useDesk();
   return (
     <section>
       <h2>{t('side.people')}</h2>
       <ul className="links">
+        {rights.owns && <ListsOfPeople />}
         {rights.owns && (
           <li>
             <Link to={`/activities/${view.activity.id}/mails`}>{t('side.outbox')}</Link>
@@ -119,7 +125,41 @@ function PeopleAndMail(): ReactElement {
         <li>
           <a href={`/api/activities/${view.activity.id}/calendar.ics`}>{t('side.calendar')}</a>
         </li>
+        {rights.owns && isRemovable(view) && (
+          <li>
+            <Button kind="plain" size="s" onClick={() => ask({ kind: 'remove-activity' })}>
+              {setup('remove.activity')}
+            </Button>
+          </li>
+        )}
       </ul>
     </section>
   );
+}
+
+/** Those who have registered and those who are asked, one page a wave. */
+function ListsOfPeople(): ReactElement {
+  const { t, waveName } = useWords();
+  const { activity, waves } = useDesk().view;
+  const registrations = waves.filter(isRegistration);
+  const invited = waves.filter((wave) => wave.audience === 'invited' && !isRegistration(wave));
+  return (
+    <>
+      {registrations.map((wave) => (
+        <li key={wave.id}>
+          <Link to={`/activities/${activity.id}/participants/${wave.id}`}>{t('wave.participantsPage')}</Link>
+        </li>
+      ))}
+      {invited.map((wave) => (
+        <li key={wave.id}>
+          <Link to={`/activities/${activity.id}/invited/${wave.id}`}>{t('side.invited', { name: waveName(wave) })}</Link>
+        </li>
+      ))}
+    </>
+  );
+}
+
+/** A mistake can be undone, and so can an example. What somebody has answered is a public record: it goes by its retention. */
+function isRemovable({ activity, waves }: ActivityView): boolean {
+  return activity.example || waves.every(({ status }) => status === 'draft');
 }

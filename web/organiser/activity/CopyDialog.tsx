@@ -33,7 +33,7 @@ export function CopyDialog({ view: { activity, occasions }, onClose }: CopyDialo
   };
   return (
     <FormDialog
-      title={t('copy.title', { title: activity.title })}
+      title={t('copy.title')}
       send={t('copy.send')}
       isSending={copying.isPending}
       error={copying.error}
@@ -82,7 +82,7 @@ function useCopy(activity: string, onClose: () => void) {
   });
 }
 
-/** "Träff 1: onsdag 16 sep blir onsdag 15 sep" */
+/** The name above, since it may end in a sign of its own: "Träff 1: Vad vet vi?", "onsdag 16 sep blir onsdag 15 sep". */
 function Moves({ occasions, days }: { readonly occasions: ActivityView['occasions']; readonly days: number }): ReactElement {
   const { occasionName, locale } = useWords();
   const { t } = useTranslation('setup');
@@ -94,7 +94,9 @@ function Moves({ occasions, days }: { readonly occasions: ActivityView['occasion
       <ul className="moves">
         {occasions.map((occasion) => (
           <li key={occasion.id}>
-            {t('copy.move', { name: occasionName(occasion), from: said(occasion), to: said(movedDates(occasion, days)) })}
+            <strong>{occasionName(occasion)}</strong>
+            <br />
+            {t('copy.move', { from: said(occasion), to: said(movedDates(occasion, days)) })}
           </li>
         ))}
       </ul>

@@ -5,12 +5,14 @@ import { CopyLink } from '../wave/CopyLink.tsx';
 import { Meter } from '../wave/Meter.tsx';
 import { QrCode } from '../wave/QrCode.tsx';
 import { ShowOnScreen } from '../wave/ShowOnScreen.tsx';
-import { askedOf } from '../wave/wave-steps.ts';
+import { askedOf, isRegistration } from '../wave/wave-steps.ts';
 import { BigCount } from '../words/BigCount.tsx';
 import { Code } from '../words/Code.tsx';
 import { clockOfTime, dateOfTime, today } from '../words/dates.ts';
+import { planOf, useByItself } from '../words/planned.ts';
 import { useWords } from '../words/use-words.ts';
 import { useDesk, waveAnchor } from './desk.ts';
+import { PeopleLink } from './PeopleLink.tsx';
 import { WaveMore } from './WaveMore.tsx';
 
 interface OpenWavePanelProps {
@@ -21,7 +23,8 @@ interface OpenWavePanelProps {
 /** What is on now: how to come in, and how many have. The only panel of the page. */
 export function OpenWavePanel({ wave, attended }: OpenWavePanelProps): ReactElement {
   const { t, waveName } = useWords();
-  const { rights, ask } = useDesk();
+  const { view, rights, ask } = useDesk();
+  const itself = useByItself()(wave, planOf(wave, view));
   const asked = askedOf(wave, { ...(attended !== undefined && { attended }) });
   const isInvited = wave.audience === 'invited';
   return (
@@ -31,7 +34,7 @@ export function OpenWavePanel({ wave, attended }: OpenWavePanelProps): ReactElem
           {t('wave.isOpen', { name: waveName(wave) })}
         </h4>
         <p className="meta">
-          <Since wave={wave} />
+          <Since wave={wave} /> {itself}
         </p>
         {isInvited ? <p className="by-link">{t('wave.byLink')}</p> : <Entrance wave={wave} />}
         <p className="cnt2">
@@ -41,18 +44,10 @@ export function OpenWavePanel({ wave, attended }: OpenWavePanelProps): ReactElem
       </div>
       {!isInvited && <QrCode wave={wave} />}
       <div className="row">
-        {isInvited ? (
-          rights.owns && (
-            <Button kind="primary" onClick={() => ask({ kind: 'invitations', wave })}>
-              {t('wave.links')}
-            </Button>
-          )
-        ) : (
-          <>
-            <ShowOnScreen wave={wave} kind="primary" />
-            <CopyLink url={wave.url} />
-          </>
-        )}
+        <PeopleLink wave={wave} kind="primary" />
+        {isInvited && rights.owns && <Button onClick={() => ask({ kind: 'invitations', wave })}>{t('wave.links')}</Button>}
+        {!isInvited && <ShowOnScreen wave={wave} kind={isRegistration(wave) && rights.owns ? 'line' : 'primary'} />}
+        {!isInvited && <CopyLink url={wave.url} />}
         {rights.runs && <Button onClick={() => ask({ kind: 'wave-action', wave, action: 'close' })}>{t('wave.close')}</Button>}
       </div>
       <WaveMore wave={wave} />

@@ -1,9 +1,11 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WaveView } from '../../api/shapes.ts';
+import { Choices } from '../forms/Choices.tsx';
 import { FormDialog } from '../forms/FormDialog.tsx';
 import { InputField } from '../forms/fields.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
+import { isRegistration } from '../wave/wave-steps.ts';
 import { isDate } from '../words/dates.ts';
 import { planOf } from '../words/planned.ts';
 import { useWords } from '../words/use-words.ts';
@@ -11,7 +13,20 @@ import { usePlanWave } from './change-activity.ts';
 import { useDesk, waveAnchor } from './desk.ts';
 import { focusSoon } from './focus-soon.ts';
 
-/** When a wave is meant to open and close; what is emptied is as its survey usually has it. */
+type ByItself = 'opensItself' | 'closesItself';
+
+/** What is still to come. */
+function offeredFor({ status }: WaveView): readonly ByItself[] {
+  if (status === 'draft') return ['opensItself', 'closesItself'];
+  return status === 'open' ? ['closesItself'] : [];
+}
+
+function hintOf(what: ByItself, wave: WaveView) {
+  if (what === 'closesItself') return isRegistration(wave) ? 'planned.closesItselfRegistration' : 'planned.closesItselfHint';
+  return wave.audience === 'invited' ? 'planned.opensItselfInvited' : 'planned.opensItselfHint';
+}
+
+/** When a wave is meant to open and close, and whether by itself; what is emptied is as its survey usually has it. */
 export function PlanDialog({ wave, onClose }: { readonly wave: WaveView; readonly onClose: () => void }): ReactElement {
   const { t: words, waveName } = useWords();
   const { t } = useTranslation('setup');
@@ -21,6 +36,7 @@ export function PlanDialog({ wave, onClose }: { readonly wave: WaveView; readonl
   const [before] = useState(() => planOf(wave, view));
   const [opens, setOpens] = useState(before.opens ?? '');
   const [closes, setCloses] = useState(before.closes ?? '');
+  const [byItself, setByItself] = useState<readonly ByItself[]>(() => offeredFor(wave).filter((one) => before[one]));
   const [isTried, setTried] = useState(false);
   const fault = (date: string) => (date && !isDate(date) ? words('fault.dateWrong') : undefined);
   const closesFault = fault(closes) ?? (opens && closes && closes < opens ? t('planned.wrong') : undefined);
@@ -28,7 +44,11 @@ export function PlanDialog({ wave, onClose }: { readonly wave: WaveView; readonl
     setTried(true);
     if (fault(opens) || closesFault) return;
     // What has not been touched goes on following the occasion.
-    const changed = { ...(opens === (before.opens ?? '') ? {} : { opens }), ...(closes === (before.closes ?? '') ? {} : { closes }) };
+    const changed = {
+      ...(opens === (before.opens ?? '') ? {} : { opens }),
+      ...(closes === (before.closes ?? '') ? {} : { closes }),
+      ...Object.fromEntries(offeredFor(wave).map((one) => [one, byItself.includes(one)])),
+    };
     const onSuccess = () => {
       announce(t('planned.done'));
       onClose();
@@ -66,6 +86,18 @@ export function PlanDialog({ wave, onClose }: { readonly wave: WaveView; readonl
         value={closes}
         onWrite={setCloses}
       />
+      {offeredFor(wave).length > 0 && (
+        <Choices
+          name="by-itself"
+          legend={t('planned.byItself')}
+          kind="checkbox"
+          chosen={byItself}
+          choices={offeredFor(wave).map((value) => ({ value, label: t(`planned.${value}`), hint: t(hintOf(value, wave)) }))}
+          onChoose={(value, isChosen) =>
+            setByItself((all) => [...all.filter((one) => one !== value), ...(isChosen ? [value as ByItself] : [])])
+          }
+        />
+      )}
     </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
 import type { WaveView } from '../../api/shapes.ts';
 import { Button } from '../../design/Button.tsx';
@@ -7,7 +8,7 @@ import { Dialog } from '../forms/Dialog.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { Failure } from '../states/Failure.tsx';
 import { useWords } from '../words/use-words.ts';
-import { useRemoveOccasion, useRemoveWave } from './change-activity.ts';
+import { useRemoveActivity, useRemoveOccasion, useRemoveWave } from './change-activity.ts';
 import { occasionAnchor, useDesk } from './desk.ts';
 import { focusSoon } from './focus-soon.ts';
 
@@ -57,10 +58,34 @@ export function RemoveOccasionDialog({ occasion, onClose }: { readonly occasion:
   );
 }
 
+/** Asks before an activity goes in which nobody has been asked anything; it has no page to come back to. */
+export function RemoveActivityDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const { t } = useTranslation('setup');
+  const { activity, waves } = useDesk().view;
+  const navigate = useNavigate();
+  const remove = useRemoveActivity();
+  return (
+    <Asked
+      title={t('remove.activityTitle', { name: activity.title })}
+      done={t('remove.activityDone', { name: activity.title })}
+      leave={() => navigate('/activities')}
+      removal={remove}
+      target={activity.id}
+      onClose={onClose}
+    >
+      <p>{t('remove.activityText', { count: waves.length })}</p>
+      {waves.some(({ invited = 0 }) => invited > 0) && <p>{t('remove.waveInvited')}</p>}
+    </Asked>
+  );
+}
+
 interface AskedProps {
   readonly title: string;
   readonly done: string;
-  readonly focus: string;
+  /** What has focus then. */
+  readonly focus?: string;
+  /** Where one goes instead, once the page itself is gone. */
+  readonly leave?: () => void;
   readonly removal: ReturnType<typeof useRemoveWave>;
   readonly target: string;
   readonly onClose: () => void;
@@ -68,14 +93,15 @@ interface AskedProps {
 }
 
 /** It cannot be undone, so focus starts on Cancel. */
-function Asked({ title, done, focus, removal, target, onClose, children }: AskedProps): ReactElement {
+function Asked({ title, done, focus, leave, removal, target, onClose, children }: AskedProps): ReactElement {
   const { t: words } = useWords();
   const { t } = useTranslation('setup');
   const announce = useAnnounce();
   const onSuccess = () => {
     announce(done);
     onClose();
-    focusSoon(focus);
+    leave?.();
+    if (focus) focusSoon(focus);
   };
   return (
     <Dialog title={title} onClose={onClose}>

@@ -6,6 +6,7 @@ import { ShowOnScreen } from '../wave/ShowOnScreen.tsx';
 import { nextStep } from '../wave/wave-steps.ts';
 import { useWords } from '../words/use-words.ts';
 import { useDesk } from './desk.ts';
+import { PeopleLink } from './PeopleLink.tsx';
 
 /** The one thing to do with a wave just now. What waits for the organiser has a frame; the rest is plain. */
 export function RowAction({ wave }: { readonly wave: WaveView }): ReactElement | null {
@@ -22,6 +23,7 @@ export function RowAction({ wave }: { readonly wave: WaveView }): ReactElement |
       </Link>
     );
   }
+  if (step === 'participants') return <PeopleLink wave={wave} kind="plain" named />;
   if (step === 'screen') return <ShowOnScreen wave={wave} kind="plain" small />;
   if (!(step === 'open' ? rights.runs : rights.owns)) return null;
   if (step === 'links') return <Plain onPress={() => ask({ kind: 'invitations', wave })} label={t('wave.links')} name={name} />;

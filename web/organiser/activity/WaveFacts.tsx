@@ -6,11 +6,12 @@ import { Button, buttonClass } from '../../design/Button.tsx';
 import { CopyLink } from '../wave/CopyLink.tsx';
 import { PrintAndShow } from '../wave/PrintAndShow.tsx';
 import { QrCode } from '../wave/QrCode.tsx';
-import { isPermitted } from '../wave/wave-steps.ts';
+import { isPermitted, isRegistration } from '../wave/wave-steps.ts';
 import { Code } from '../words/Code.tsx';
 import { planOf, usePlanWords } from '../words/planned.ts';
 import { useWords } from '../words/use-words.ts';
 import { useDesk } from './desk.ts';
+import { PeopleLink } from './PeopleLink.tsx';
 
 /** Everything about a wave that its row leaves out, and everything that can be done with it. */
 export function WaveFacts({ wave }: { readonly wave: WaveView }): ReactElement {
@@ -113,6 +114,11 @@ function WaveActions({ wave }: { readonly wave: WaveView }): ReactElement {
           {t('wave.close')}
         </Button>
       )}
+      {rights.owns && isRegistration(wave) && isPermitted(wave, 'release') && (
+        <Button size="s" onClick={() => ask({ kind: 'wave-action', wave, action: 'release' })}>
+          {t('wave.release')}
+        </Button>
+      )}
       {rights.runs && wave.status !== 'draft' && isPermitted(wave, 'open') && (
         <Button size="s" onClick={() => ask({ kind: 'wave-action', wave, action: 'open' })}>
           {t('wave.reopen')}
@@ -130,19 +136,6 @@ export function PreviewLink({ wave }: { readonly wave: WaveView }): ReactElement
   return (
     <Link className={buttonClass('line', 's')} to={`/activities/${view.activity.id}/preview/${wave.id}`}>
       {t('preview.open')}
-    </Link>
-  );
-}
-
-/** To the page of those who are asked, or who have registered. */
-export function PeopleLink({ wave }: { readonly wave: WaveView }): ReactElement | null {
-  const { t } = useWords();
-  const { view, rights } = useDesk();
-  const page = wave.survey.id === 'registration' ? 'participants' : wave.audience === 'invited' ? 'invited' : undefined;
-  if (!page || !rights.owns) return null;
-  return (
-    <Link className={buttonClass('line', 's')} to={`/activities/${view.activity.id}/${page}/${wave.id}`}>
-      {t(`wave.${page}Page`)}
     </Link>
   );
 }

@@ -5,7 +5,7 @@ import { Fold } from '../../design/Fold.tsx';
 import { PrintAndShow } from '../wave/PrintAndShow.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useDesk } from './desk.ts';
-import { PeopleLink, PreviewLink, WaveTerms } from './WaveFacts.tsx';
+import { PreviewLink, WaveTerms } from './WaveFacts.tsx';
 
 /** The terms of the open wave, behind one line at the foot of its panel. */
 export function WaveMore({ wave }: { readonly wave: WaveView }): ReactElement {
@@ -19,7 +19,6 @@ export function WaveMore({ wave }: { readonly wave: WaveView }): ReactElement {
           {t('wave.questions')}
         </Button>
         <PreviewLink wave={wave} />
-        <PeopleLink wave={wave} />
       </div>
       <PrintAndShow wave={wave} />
     </Fold>

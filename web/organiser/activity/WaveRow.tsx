@@ -5,7 +5,7 @@ import { StateMark } from '../../design/StateMark.tsx';
 import { askedOf } from '../wave/wave-steps.ts';
 import { Code } from '../words/Code.tsx';
 import { Count } from '../words/Count.tsx';
-import { planOf, usePlanWords } from '../words/planned.ts';
+import { planOf, useByItself, usePlanWords } from '../words/planned.ts';
 import { useWords } from '../words/use-words.ts';
 import { useDesk, waveAnchor } from './desk.ts';
 import { RowAction } from './RowAction.tsx';
@@ -25,6 +25,7 @@ export function WaveRow({ wave, attended }: WaveRowProps): ReactElement {
   const planWords = usePlanWords();
   const { view } = useDesk();
   const plan = wave.status === 'draft' ? planWords(planOf(wave, view)) : undefined;
+  const itself = useByItself()(wave, planOf(wave, view));
   return (
     <li>
       <div className="wave-name">
@@ -44,6 +45,7 @@ export function WaveRow({ wave, attended }: WaveRowProps): ReactElement {
           </span>
         )}
         {plan && <span className="meta">{setup('planned.row', { times: plan })}</span>}
+        {itself && <span className="meta">{itself}</span>}
       </div>
       <StateMark state={useIsLate(wave) ? 'late' : wave.status} />
       <span className="cnt">

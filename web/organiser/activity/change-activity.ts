@@ -45,6 +45,8 @@ export interface WavePlan {
   /** ISO dates; '' for as usual. */
   readonly opens?: string;
   readonly closes?: string;
+  readonly opensItself?: boolean;
+  readonly closesItself?: boolean;
 }
 
 export function usePlanWave(activity: string) {
@@ -62,4 +64,11 @@ export function useRemoveWave(activity: string) {
 export function useRemoveOccasion(activity: string) {
   const onSuccess = useRefresh(activity);
   return useMutation({ mutationFn: (occasion: string) => api.delete<void>(`/activities/${activity}/occasions/${occasion}`), onSuccess });
+}
+
+/** Removes an activity by its id. */
+export function useRemoveActivity() {
+  const queries = useQueryClient();
+  const onSuccess = () => queries.invalidateQueries({ queryKey: ['activities'] });
+  return useMutation({ mutationFn: (activity: string) => api.delete<void>(`/activities/${activity}`), onSuccess });
 }

@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
 import type { WaveAction } from '../../../surveys/fieldwork/wave.ts';
 import type { ActivityView, WaveView } from '../../api/shapes.ts';
-import type { Rights } from '../session/use-rights.ts';
+import type { Rights } from '../session/rights-of.ts';
 
 export type DialogWanted =
   | { readonly kind: 'wave-action'; readonly wave: WaveView; readonly action: WaveAction }
@@ -16,6 +16,7 @@ export type DialogWanted =
   | { readonly kind: 'remove-occasion'; readonly occasion: Occasion }
   | { readonly kind: 'plan'; readonly wave: WaveView }
   | { readonly kind: 'remove-wave'; readonly wave: WaveView }
+  | { readonly kind: 'remove-activity' }
   | { readonly kind: 'activity' }
   | { readonly kind: 'copy' }
   | { readonly kind: 'roles' }

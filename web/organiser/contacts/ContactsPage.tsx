@@ -8,7 +8,7 @@ import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../forms/Dialog.tsx';
 import { InputField } from '../forms/fields.tsx';
 import { OfActivity, PeopleFrame } from '../people/PeoplePage.tsx';
-import { rightsOf } from '../session/use-rights.ts';
+import { rightsOf } from '../session/rights-of.ts';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { Failure } from '../states/Failure.tsx';
 import { CopyLink } from '../wave/CopyLink.tsx';

@@ -10,8 +10,10 @@ import { Button, buttonClass } from '../../design/Button.tsx';
 import type { Locale } from '../../i18n/language.ts';
 import { Choices } from '../forms/Choices.tsx';
 import { ErrorSummary } from '../forms/ErrorSummary.tsx';
+import { useMayMake } from '../session/use-rights.ts';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { PageHeading } from '../shell/PageHeading.tsx';
+import { Plain } from '../shell/Plain.tsx';
 import { Failure } from '../states/Failure.tsx';
 import { useToday } from '../words/use-today.ts';
 import { useWords } from '../words/use-words.ts';
@@ -36,6 +38,25 @@ import { WordFields } from './WordFields.tsx';
 
 /** Makes a lärprojekt, a network cycle or a strategy process: its words and its dates. What is asked comes with it. */
 export function NewActivityPage(): ReactElement {
+  return useMayMake() ? <NewActivityForm /> : <NotForYou />;
+}
+
+/** Before somebody has filled in a form that would be refused. */
+function NotForYou(): ReactElement {
+  const { t } = useWords();
+  return (
+    <Plain title={t('new.notAllowed')}>
+      <p className="lead">{t('new.notAllowedText')}</p>
+      <div className="row">
+        <Link to="/activities" className={buttonClass('primary')}>
+          {t('notFound.toActivities')}
+        </Link>
+      </div>
+    </Plain>
+  );
+}
+
+function NewActivityForm(): ReactElement {
   const { t } = useWords();
   const form = useNewActivity();
   const { draft, write, faults } = form;

@@ -12,7 +12,7 @@ import { ActivityDialog } from '../activity/ActivityDialog.tsx';
 import { DeskContext, type DialogWanted } from '../activity/desk.ts';
 import { Waves } from '../activity/Timeline.tsx';
 import { OfActivity } from '../people/PeoplePage.tsx';
-import { rightsOf } from '../session/use-rights.ts';
+import { rightsOf } from '../session/rights-of.ts';
 import { PageHeading } from '../shell/PageHeading.tsx';
 import { Failure } from '../states/Failure.tsx';
 import { NotFoundPage } from '../states/NotFoundPage.tsx';

@@ -6,6 +6,7 @@ import { regions } from '../../../surveys/reference/regions.ts';
 import type { SentInvitation, WaveView } from '../../api/shapes.ts';
 import { Button } from '../../design/Button.tsx';
 import { Note } from '../../design/Note.tsx';
+import { focusSoon } from '../activity/focus-soon.ts';
 import { Choices } from '../forms/Choices.tsx';
 import { AreaField, InputField, SelectField } from '../forms/fields.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
@@ -14,6 +15,9 @@ import { NewLinksDialog } from '../wave/NewLinksDialog.tsx';
 import { timeOf } from '../words/dates.ts';
 import { type MadeInvitation, useInvite } from './people-queries.ts';
 import { type ColumnUse, guessColumns, municipalitiesAsText, type RefusedRow, readRecipients, readTable } from './recipients-table.ts';
+
+/** The heading of those who are invited: where focus goes when the form has been emptied. */
+export const listAnchor = 'invited-list';
 
 interface AddRecipientsProps {
   readonly activity: string;
@@ -46,6 +50,7 @@ export function AddRecipients({ activity, wave }: AddRecipientsProps): ReactElem
           write('');
           setLater('');
           announce(t('add.made', { count: made.length }));
+          if (!made.some(isTold)) focusSoon(listAnchor);
         },
       },
     );
@@ -152,6 +157,13 @@ const rowsShown = 5;
 /** The first rows under what each column is used as. */
 function Columns({ heads, rows, uses, onChoose }: ColumnsProps): ReactElement {
   const { t } = useTranslation('people');
+  const sayUse = (use: ColumnUse) => {
+    if (use === 'background:municipality') return t('columns.municipality');
+    if (use === 'background:sector') return t('columns.sector');
+    return use === 'recipient' || use === 'email' || use === 'skip'
+      ? t(`columns.${use}`)
+      : t('columns.background', { name: use.slice(11) });
+  };
   const choose = (at: number, use: string) => onChoose(uses.map((before, place) => (place === at ? (use as ColumnUse) : before)));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable with the keyboard
@@ -170,9 +182,7 @@ function Columns({ heads, rows, uses, onChoose }: ColumnsProps): ReactElement {
                 >
                   {offered(use, heads?.[at]).map((one) => (
                     <Select.Option key={one} value={one}>
-                      {one === 'recipient' || one === 'email' || one === 'skip'
-                        ? t(`columns.${one}`)
-                        : t('columns.background', { name: one.slice(11) })}
+                      {sayUse(one)}
                     </Select.Option>
                   ))}
                 </Select>

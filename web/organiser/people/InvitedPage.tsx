@@ -1,18 +1,20 @@
 // The page at /activities/:id/invited/:wave: who is asked in a wave with personal links, and what they are sent.
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { waveMailKinds } from '../../../surveys/fieldwork/mail-texts.ts';
 import { invitationsQuery } from '../../api/queries.ts';
 import type { ActivityView, InvitedView, WaveView } from '../../api/shapes.ts';
 import { Button } from '../../design/Button.tsx';
+import { Note } from '../../design/Note.tsx';
+import { waveAnchor } from '../activity/desk.ts';
 import { useRightsIn } from '../session/use-rights.ts';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { Failure } from '../states/Failure.tsx';
 import { shortDate } from '../words/dates.ts';
 import { useWords } from '../words/use-words.ts';
-import { AddRecipients } from './AddRecipients.tsx';
+import { AddRecipients, listAnchor } from './AddRecipients.tsx';
 import { InvitedDialog } from './InvitedDialog.tsx';
 import { MailTexts } from './MailTexts.tsx';
 import { OfWave, PeopleFrame } from './PeoplePage.tsx';
@@ -47,15 +49,21 @@ function InvitedSection({ view, wave }: { readonly view: ActivityView; readonly 
   const canChange = useRightsIn(view.activity.id).owns;
   const { data, error } = useQuery(invitationsQuery(wave.id));
   const [changing, setChanging] = useState<InvitedView>();
-  const title = useId();
   if (!data) return error ? <Failure error={error} /> : <p className="meta">{t('waiting')}</p>;
   return (
-    <section aria-labelledby={title}>
-      <h2 id={title}>{t('invited.list')}</h2>
+    <section aria-labelledby={listAnchor}>
+      <h2 id={listAnchor} tabIndex={-1}>
+        {t('invited.list')}
+      </h2>
       <p className="meta">
         {t('invited.count', { count: data.invited })}{' '}
         {t(data.step === 5 ? 'invited.answeredAbout' : 'invited.answered', { count: data.answered })}
       </p>
+      {canChange && wave.status === 'draft' && data.invited > 0 && (
+        <Note kind="wait">
+          {t('invited.waits')} <Link to={`/activities/${view.activity.id}#${waveAnchor(wave)}`}>{t('invited.toWave')}</Link>
+        </Note>
+      )}
       {canChange && data.invited > 0 && <Remind view={view} wave={wave} />}
       {canChange && takesMore(wave) && data.invited > 0 && (
         <PlannedReminders activity={view.activity.id} wave={wave} reminders={data.reminders} />

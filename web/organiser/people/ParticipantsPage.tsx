@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { activityMailKinds } from '../../../surveys/fieldwork/mail-texts.ts';
 import type { ActivityView, WaveView } from '../../api/shapes.ts';
 import { Button } from '../../design/Button.tsx';
+import { focusSoon } from '../activity/focus-soon.ts';
 import { InputField } from '../forms/fields.tsx';
 import { useRightsIn } from '../session/use-rights.ts';
 import { useAnnounce } from '../shell/Announcer.tsx';
@@ -56,6 +57,14 @@ function List({ wave, participants }: { readonly wave: WaveView; readonly partic
   const { t } = useTranslation('people');
   const change = useChangePlace(wave.id);
   const [cancelling, setCancelling] = useState<Participant>();
+  const announce = useAnnounce();
+  const give = (one: Participant) => {
+    const onSuccess = () => {
+      announce(t('participants.given', { name: one.name }));
+      focusSoon(cancelAnchor(one));
+    };
+    if (!change.isPending) change.mutate({ participant: one.id, action: 'place' }, { onSuccess });
+  };
   const coming = participants.filter(({ place }) => place === 'place').length;
   const waiting = participants.filter(({ place }) => place === 'waiting').length;
   return (
@@ -77,13 +86,13 @@ function List({ wave, participants }: { readonly wave: WaveView; readonly partic
               </span>
               <span className="row tight no-print">
                 {one.place === 'waiting' && (
-                  <Button kind="plain" size="s" onClick={() => change.mutate({ participant: one.id, action: 'place' })}>
+                  <Button kind="plain" size="s" aria-busy={change.isPending} onClick={() => give(one)}>
                     {t('participants.give')}
                     <span className="vh"> {one.name}</span>
                   </Button>
                 )}
                 {one.place !== 'cancelled' && (
-                  <Button kind="plain" size="s" onClick={() => setCancelling(one)}>
+                  <Button id={cancelAnchor(one)} kind="plain" size="s" onClick={() => setCancelling(one)}>
                     {t('participants.cancel')}
                     <span className="vh"> {one.name}</span>
                   </Button>
@@ -97,6 +106,9 @@ function List({ wave, participants }: { readonly wave: WaveView; readonly partic
     </section>
   );
 }
+
+/** The one button that a row with a place has. */
+const cancelAnchor = ({ id }: Participant): string => `cancel-${id}`;
 
 function Actions({ view, wave }: { readonly view: ActivityView; readonly wave: WaveView }): ReactElement {
   const { t } = useTranslation('people');

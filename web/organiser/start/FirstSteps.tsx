@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { NewActivityLinks } from '../activities/NewActivityLinks.tsx';
+import { useMayMake } from '../session/use-rights.ts';
 import { PageHeading } from '../shell/PageHeading.tsx';
 import { useWords } from '../words/use-words.ts';
 
@@ -8,6 +9,7 @@ const steps = ['make', 'open', 'close', 'release'] as const;
 /** Nothing is there yet: how an evaluation goes, in four steps, and the way to the first. */
 export function FirstSteps(): ReactElement {
   const { t } = useWords();
+  const mayMake = useMayMake();
   return (
     <div className="wrap intro">
       <PageHeading title={t('first.title')} />
@@ -20,7 +22,7 @@ export function FirstSteps(): ReactElement {
           </li>
         ))}
       </ol>
-      <NewActivityLinks />
+      {mayMake ? <NewActivityLinks /> : <p>{t('first.noRole')}</p>}
     </div>
   );
 }

@@ -2,7 +2,9 @@
 import type { Activity } from '../../../surveys/fieldwork/activity.ts';
 import { daysAfter } from '../../../surveys/fieldwork/days.ts';
 import type { PlannedTimes } from '../../../surveys/fieldwork/planned-times.ts';
-import type { ActivityView } from '../../api/shapes.ts';
+import type { ActivityView, WaveView } from '../../api/shapes.ts';
+import { rightsOf } from '../session/rights-of.ts';
+import { isRegistration } from '../wave/wave-steps.ts';
 import { planOf } from '../words/planned.ts';
 import type { PlacedWave } from './sort-day.ts';
 
@@ -48,28 +50,41 @@ export function whatWaits(views: readonly ActivityView[], day: string): readonly
 }
 
 function wavesOf(view: ActivityView, day: string): readonly WaitingWave[] {
-  return view.waves.flatMap((wave): readonly WaitingWave[] => {
-    const plan = planOf(wave, view);
-    const occasion = view.occasions.find(({ id }) => id === wave.occasion);
-    const placed = { activity: view.activity, occasion, wave, plan };
-    const isOver = plan.closes !== undefined && plan.closes < day;
-    if (wave.status === 'closed') return [{ ...placed, step: 'release', late: false }];
-    if (wave.status === 'open') return isOver ? [{ ...placed, step: 'close', late: true }] : [];
-    if (wave.status !== 'draft') return [];
-    if (occasion?.cancelled) return [];
-    if (plan.opens === undefined) return [{ ...placed, step: 'undated', late: false }];
-    return plan.opens <= day ? [{ ...placed, step: 'open', late: isOver }] : [];
-  });
+  const waits = mayTake(view.role);
+  return view.waves.flatMap((wave): readonly WaitingWave[] => stepOf(view, wave, day).filter(({ step }) => waits(step)));
+}
+
+/** What one may not do waits for somebody else. */
+function mayTake(role: ActivityView['role']): (step: WaitingWave['step']) => boolean {
+  const { owns, runs } = rightsOf(role);
+  return (step) => (step === 'open' || step === 'close' ? runs : owns);
+}
+
+function stepOf(view: ActivityView, wave: WaveView, day: string): readonly WaitingWave[] {
+  const plan = planOf(wave, view);
+  const occasion = view.occasions.find(({ id }) => id === wave.occasion);
+  const placed = { activity: view.activity, occasion, wave, plan };
+  const isOver = plan.closes !== undefined && plan.closes < day;
+  // A registration has led to its list when it has closed; nobody waits for its results.
+  if (wave.status === 'closed') return isRegistration(wave) ? [] : [{ ...placed, step: 'release', late: false }];
+  if (wave.status === 'open') return isOver ? [{ ...placed, step: 'close', late: true }] : [];
+  if (wave.status !== 'draft') return [];
+  if (occasion?.cancelled) return [];
+  if (plan.opens === undefined) return [{ ...placed, step: 'undated', late: false }];
+  // The server sees to it; said where it could not.
+  if (plan.opensItself && plan.opens === day) return [];
+  return plan.opens <= day ? [{ ...placed, step: 'open', late: isOver }] : [];
 }
 
 /** The report of what people have met for: they have met for the last time, and everything that has been gathered has its results. */
-function reportOf({ activity, occasions, waves }: ActivityView, day: string): readonly WaitingReport[] {
+function reportOf({ activity, occasions, waves, role }: ActivityView, day: string): readonly WaitingReport[] {
+  if (!rightsOf(role).owns) return [];
   const released = waves.filter(({ status, count }) => status === 'released' && count !== undefined);
   const latest = released
     .map(({ releasedAt = '' }) => releasedAt.slice(0, 10))
     .sort()
     .at(-1);
-  const isGathering = waves.some(({ status }) => status === 'open' || status === 'closed');
+  const isGathering = waves.some((wave) => wave.status === 'open' || (wave.status === 'closed' && !isRegistration(wave)));
   const areDone = occasions.every(({ kind, date, cancelled }) => kind === 'step' || cancelled || date < day);
   if (activity.example || isGathering || !areDone || !latest || occasions.every(({ kind }) => kind === 'step')) return [];
   if (activity.reportSent !== undefined && activity.reportSent >= latest) return [];

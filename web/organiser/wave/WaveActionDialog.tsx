@@ -11,6 +11,7 @@ import { Failure } from '../states/Failure.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useWaveAction } from './change-wave.ts';
 import { ReleasePreview } from './ReleasePreview.tsx';
+import { isRegistration } from './wave-steps.ts';
 
 export interface WaveActionDialogProps {
   readonly activity: string;
@@ -29,12 +30,14 @@ export function WaveActionDialog({ activity, wave, action, place, onClose, onDon
   const announce = useAnnounce();
   const change = useWaveAction(activity);
   const kind = action === 'open' && wave.status !== 'draft' ? 'reopen' : action;
+  const done = kind === 'close' && isRegistration(wave) ? 'action.close.registrationDone' : (`action.${kind}.done` as const);
+  const doneWords = t(done, { name: waveName(wave) });
   const carryOut = () =>
     change.mutate(
       { wave: wave.id, action },
       {
         onSuccess: (changed) => {
-          announce(t(`action.${kind}.done`, { name: waveName(wave) }));
+          announce(doneWords);
           onDone(changed);
         },
       },
@@ -61,7 +64,7 @@ export function WaveActionDialog({ activity, wave, action, place, onClose, onDon
 function Consequences({ wave, action }: Pick<WaveActionDialogProps, 'wave' | 'action'>): ReactElement {
   const { t } = useWords();
   if (action === 'release') return <ReleaseConsequences wave={wave} />;
-  if (action === 'close') return <p>{t('action.close.text')}</p>;
+  if (action === 'close') return <p>{t(isRegistration(wave) ? 'action.close.registration' : 'action.close.text')}</p>;
   if (wave.status !== 'draft') return <p>{t('action.reopen.text')}</p>;
   return (
     <>

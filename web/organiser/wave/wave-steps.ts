@@ -4,11 +4,17 @@ import { afterAction, type WaveAction } from '../../../surveys/fieldwork/wave.ts
 import type { ActivityView, WaveView } from '../../api/shapes.ts';
 
 /** The one thing a row offers. */
-export type NextStep = 'open' | 'screen' | 'links' | 'release' | 'read';
+export type NextStep = 'open' | 'screen' | 'links' | 'participants' | 'release' | 'read';
+
+/** Who has registered is what a registration is for: it leads to a list, not to results. */
+export function isRegistration({ survey }: Pick<WaveView, 'survey'>): boolean {
+  return survey.id === 'registration';
+}
 
 /** What comes next for a wave: open it, show it (or send its links), take out its results, read them. */
-export function nextStep(wave: Pick<WaveView, 'status' | 'audience'>): NextStep {
+export function nextStep(wave: Pick<WaveView, 'status' | 'audience' | 'survey'>): NextStep {
   if (wave.status === 'draft') return 'open';
+  if (isRegistration(wave)) return 'participants';
   if (wave.status === 'closed') return 'release';
   if (wave.status === 'released') return 'read';
   return wave.audience === 'invited' ? 'links' : 'screen';
