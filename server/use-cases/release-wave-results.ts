@@ -22,7 +22,9 @@ export type OnCounted = (answers: number) => void;
  * @example const wave = await releaseWaveResults(context, { wave: 'K7QM2RX' });
  */
 export async function releaseWaveResults(context: Context, choice: WaveChoice, onCounted: OnCounted = () => undefined): Promise<Wave> {
-  const wave = await keepResults(context, choice, onCounted);
+  const { id } = await keepResults(context, choice, onCounted);
+  // Counting takes its time: what has been decided about the wave meanwhile, such as how long its answers are kept, stays.
+  const wave = await findWave(context, id);
   if (wave.textsRead) await dropTextsHiddenMeanwhile(context, wave);
   const released: Wave = { ...wave, status: 'released', releasedAt: context.clock().toISOString() };
   // Where closing was stopped before it could:

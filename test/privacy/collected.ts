@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { ComposedReport, Figure } from '../../reports/compose/report.ts';
 import type { ReleasedTable } from '../../reports/disclosure/wave-release.ts';
+import { shareReport } from '../../server/use-cases/share-report.ts';
 import type { TestServer } from '../server/running-server.ts';
 
 /** A number that was told of those who answered a question, in a group or ('' and '') in all. */
@@ -35,13 +36,17 @@ export interface CsvTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Reads report, figures, rows, texts and counts of every wave, each wave's own report, and the activity's part of the overview. */
+/**
+ * Reads report, figures, rows, texts and counts of every wave, each wave's own report, the activity's part of the overview, and the
+ * figures behind a link for those without a login. What else there is, and that it tells nothing more: one-more-answer.test.ts.
+ */
 export async function collect(server: TestServer, activity: string): Promise<Collected> {
   const get = (path: string) => server.send('GET', path, { as: 'organiser' });
   const view = (await get(`/api/activities/${activity}`)).json;
   const codes = new Map<string, string>(view.waves.map(({ id, code }: { id: string; code: string }) => [id, code]));
   const report = (await get(`/api/activities/${activity}/report`)).json as ComposedReport;
   const figures = csv((await get(`/api/activities/${activity}/figures.csv?profile=data`)).text);
+  const shared = csv(await sharedFigures(server, activity));
   const overview = (await get(`/api/overview?kind=${view.activity.kind}`)).json as Pick<ComposedReport, 'sections'>;
   const waveReports: ComposedReport[] = [];
   const rows = new Map<string, CsvTable>();
@@ -63,7 +68,18 @@ export async function collect(server: TestServer, activity: string): Promise<Col
   }
   const counts = new Map<string, number | undefined>(view.waves.map((wave: { code: string; count?: number }) => [wave.code, wave.count]));
   const shown = [report, ...waveReports, overview].flatMap((one) => toldInReport(one, codes));
-  return { report, waveReports, told: [...shown, ...toldInCsv(figures)], rows, texts, counts };
+  const inFiles = [...toldInCsv('figures.csv', figures), ...toldInCsv('shared figures.csv', shared)];
+  return { report, waveReports, told: [...shown, ...inFiles], rows, texts, counts };
+}
+
+/** As somebody reads them who has been given a link to the report. */
+async function sharedFigures({ context, send }: TestServer, activity: string): Promise<string> {
+  const { id, url } = await shareReport(context, { activity, days: 30, madeBy: 'Anna' });
+  const opened = await send('POST', `/api/shared/${id}`, { json: { secret: url.split('#k=')[1] } });
+  const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const { status, text } = await send('GET', `/api/shared/${id}/figures.csv?profile=data`, { headers: { cookie } });
+  expect(status).toBe(200);
+  return text;
 }
 
 /** Lines without quoted cells: question names, codes and numbers have none; labels and texts may, so they are read by papaparse's rules. */
@@ -103,11 +119,11 @@ function toldInTable(where: string, wave: string, table: ReleasedTable): readonl
   ];
 }
 
-function toldInCsv({ columns, rows }: CsvTable): readonly Told[] {
+function toldInCsv(where: string, { columns, rows }: CsvTable): readonly Told[] {
   return rows.flatMap((cells) => {
     const cell = (name: string) => cells[columns.indexOf(name)] ?? '';
     const head = {
-      where: 'figures.csv',
+      where,
       wave: cell('wave'),
       question: cell('question'),
       item: cell('item'),

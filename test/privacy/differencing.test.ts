@@ -198,6 +198,7 @@ describe('everything the server gives out', () => {
         expect(known && actual(known, told), JSON.stringify(told)).toBe(told.n);
       }
       numbers += collected.told.length;
+      expect(new Set(collected.told.map(({ where }) => where))).toContain('shared figures.csv');
       for (const report of [collected.report, ...collected.waveReports]) {
         for (const figure of figuresOf(report)) expectExplained(figure, report);
       }

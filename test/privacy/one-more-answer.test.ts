@@ -2,10 +2,17 @@
 // same life but for those few, and every route is asked on both, whatever routes there are: a new one is in it from its first day.
 import { describe, expect, test } from 'vitest';
 import { deliverMails } from '../../server/mail/deliver-mails.ts';
+import { closeWave } from '../../server/use-cases/change-wave-status.ts';
 import { inviteToWave, type SentInvitation } from '../../server/use-cases/invite-to-wave.ts';
+import { releaseWaveResults } from '../../server/use-cases/release-wave-results.ts';
 import { shareReport } from '../../server/use-cases/share-report.ts';
 import { submitResponse } from '../../server/use-cases/submit-response.ts';
+import { surveyOf } from '../../server/use-cases/surveys-of-waves.ts';
+import type { SurveyParameters } from '../../surveys/definition/survey.ts';
+import type { ActivityKind } from '../../surveys/fieldwork/activity.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
+import { randomAnswers } from '../reports/fixtures/sample-answers.ts';
+import { seededRandom } from '../reports/fixtures/seeded-random.ts';
 import { anActivity, startTestServer, type TestServer } from '../server/running-server.ts';
 import { anOpenWave, sessionAnswers, submissionId } from '../server/session-answers.ts';
 import { adminHeaders, differencesIn, everythingGivenOut, type GivenOut, type Readable } from './everything-given-out.ts';
@@ -173,7 +180,48 @@ describe('two answers more to waves that too few have answered', () => {
   });
 });
 
+/** Released waves of one survey, kept as they are; two kinds of answers and two kinds of people. */
+async function releasedWorld(kind: ActivityKind, survey: string, { municipal, unhappy }: Required<Pick<Life, 'municipal' | 'unhappy'>>) {
+  const server = await startTestServer({ seed: 'one more', baseUrl: 'http://enkat.example' });
+  const { context } = server;
+  const { id: activity } = await anActivity(context, { kind });
+  const wave = await anOpenWave(context, {
+    activity,
+    survey,
+    audience: 'invited',
+    breakdowns: ['sector'],
+    parameters: parameters[survey] ?? {},
+  });
+  const asked = await surveyOf(context, wave);
+  for (let n = 0; n < 12; n++) {
+    const answers = randomAnswers(asked, seededRandom(unhappy.includes(n) ? 2 : 1));
+    const background = { sector: municipal.includes(n) ? 'kommun' : 'region' };
+    await context.store.keep(wave.id, { id: `${wave.id}-${n}`, locale: 'sv', version: asked.version, answers, background });
+  }
+  await closeWave(context, { wave: wave.id });
+  await releaseWaveResults(context, { wave: wave.id });
+  return everythingGivenOut(server, { activity, waves: [wave], occasion: 'none', rooms: [], share: { id: 'none', cookie: '' } }, false);
+}
+
+const areas = ['Kompetens', 'Klimat', 'Transport'].map((sv, n) => ({ value: `a${n}`, text: { sv } }));
+const parameters: Readonly<Record<string, SurveyParameters>> = { 'pre-rus-region-staff': { areas } };
+
 describe('what the two of a small group answered', () => {
+  test.each([
+    ['network-cycle', 'network-cycle-eval'],
+    ['strategy-process', 'pre-rus-region-staff'],
+    ['learning-project', 'project-followup-3m'],
+  ] as const)('changes nothing in a %s where two others have answered the same to %s', async (kind, survey) => {
+    const [small, large] = [
+      [10, 11],
+      [6, 7, 8, 9, 10, 11],
+    ].map((municipal) => async (unhappy: readonly number[]) => releasedWorld(kind, survey, { municipal, unhappy }));
+    const hidden = await Promise.all([small?.([0, 1]), small?.([10, 11])]);
+    expect(differencesIn(hidden[0] as GivenOut, hidden[1] as GivenOut)).toEqual([]);
+    const shown = await Promise.all([large?.([0, 1]), large?.([10, 11])]);
+    expect(differencesIn(shown[0] as GivenOut, shown[1] as GivenOut).length).toBeGreaterThan(1);
+  });
+
   const lives = (municipal: readonly number[]) =>
     both({ answers: 12, municipal, unhappy: [0, 1] }, { answers: 12, municipal, unhappy: [10, 11] });
   const release = async (worlds: Both) => {

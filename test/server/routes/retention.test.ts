@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { Context } from '../../../server/context.ts';
 import { openSqliteStore } from '../../../server/store/sqlite/open-sqlite-store.ts';
 import { eraseDaily } from '../../../server/use-cases/erase-daily.ts';
+import { releaseWaveResults } from '../../../server/use-cases/release-wave-results.ts';
+import { setRetention } from '../../../server/use-cases/retention.ts';
 import { anAccount, anActivity, startTestServer, type TestServer } from '../running-server.ts';
 import { anOpenWave, sessionAnswers, submissionId } from '../session-answers.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -44,6 +46,22 @@ describe('how long answers are kept', () => {
     await run();
     expect((await set(rule)).json.type).toBe('/problems/answers-erased');
     expect((await server.context.store.wave(wave.id))?.erased).toEqual({ on: '2028-11-19', responses: 7, figures: 'stay' });
+  });
+
+  test('is kept where it is said while the results are being made', async () => {
+    const server = await startTestServer();
+    const wave = await anOpenWave(server.context);
+    await server.send('POST', `/api/waves/${wave.code}/responses`, {
+      json: { submissionId: submissionId(1), locale: 'sv', answers: sessionAnswers },
+    });
+    await server.send('POST', `/api/waves/${wave.id}/close`, organiser);
+    const said: Promise<unknown>[] = [];
+    await releaseWaveResults(server.context, { wave: wave.id }, () => {
+      said.push(setRetention(server.context, { wave: wave.id, figures: 'stay', until: { years: 2 } }));
+    });
+    await Promise.all(said);
+    expect(said).toHaveLength(1);
+    expect(await server.context.store.wave(wave.id)).toMatchObject({ status: 'released', retention: { until: { years: 2 } } });
   });
 
   test('stands in what participants are told, by its decision', async () => {
