@@ -1,5 +1,6 @@
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import type { Context } from '../context.ts';
+import { actorOf } from '../http/access.ts';
 import { type Call, type Route, route } from '../http/route.ts';
 import { addWave } from '../use-cases/add-wave.ts';
 import { changeDraft } from '../use-cases/change-draft.ts';
@@ -13,6 +14,7 @@ import { planWave } from '../use-cases/plan-wave.ts';
 import { previewRelease } from '../use-cases/preview-release.ts';
 import { listWaves } from '../use-cases/read-activities.ts';
 import { readInvitations } from '../use-cases/read-invitations.ts';
+import { nameOf, record } from '../use-cases/record.ts';
 import { releaseWaveResults } from '../use-cases/release-wave-results.ts';
 import { remindInvited } from '../use-cases/remind-invited.ts';
 import { removeWave } from '../use-cases/remove-draft.ts';
@@ -136,6 +138,11 @@ function resultRoutes(context: Context): readonly Route[] {
   ];
 }
 
+/** Reminders to persons go to whoever has not answered: that an address has been changed can be looked up. Not whose, and not which. */
+async function noteAddress(context: Context, { who, param }: Pick<Call, 'who' | 'param'>): Promise<void> {
+  if (who) await record(context, actorOf(who), { action: 'address-changed', ...(await nameOf(context, { wave: param('id') })) });
+}
+
 type Take = (context: Context, choice: WaveChoice) => Promise<Wave>;
 
 function step(context: Context, name: string, summary: string, who: Pick<Route, 'access' | 'records'>, take: Take): Route {
@@ -222,6 +229,7 @@ function invitedRoutes(context: Context): readonly Route[] {
       problems: [404],
       answer: async (call) => {
         await changeInvited(context, { ...chosen(call), ...call.body });
+        if (call.body.email !== undefined) await noteAddress(context, call);
         return { status: 204 };
       },
     }),

@@ -120,6 +120,7 @@ export type AuditAction =
   | 'retention-set'
   | 'erased'
   | 'text-hidden'
+  | 'address-changed'
   | 'invited'
   | 'role-given'
   | 'role-taken'

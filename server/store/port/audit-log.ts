@@ -16,6 +16,7 @@ export const auditActions = [
   'retention-set',
   'erased',
   'text-hidden',
+  'address-changed',
   'invited',
   'role-given',
   'role-taken',

@@ -71,6 +71,21 @@ describe('the audit log', () => {
     expect(await logOf(server)).toMatchObject([{ by: 'key', name: 'organiser', action: 'closed' }]);
   });
 
+  test('says that somebody has changed the address of a recipient, and neither whose nor which', async () => {
+    const server = await startTestServer();
+    const wave = await anOpenWave(server.context, { audience: 'invited' });
+    await inviteToWave(server.context, { wave: wave.id, invitations: [{ recipient: 'Cia Dahl', email: 'cia@kommun.example' }] });
+    const path = `/api/waves/${wave.id}/invitations`;
+    const { id } = (await server.send('GET', path, { as: 'organiser' })).json.invitations[0];
+    const change = (json: object) => server.send('PATCH', `${path}/${id}`, { as: 'organiser', json });
+    expect((await change({ recipient: 'Cia Ek' })).status).toBe(204);
+    expect(await logOf(server)).toEqual([]);
+    expect((await change({ email: 'anna@region.example' })).status).toBe(204);
+    const lines = await logOf(server);
+    expect(lines).toMatchObject([{ by: 'key', action: 'address-changed', wave: wave.title.sv }]);
+    expect(JSON.stringify(lines)).not.toMatch(/cia|anna@/i);
+  });
+
   test('has no line for what was refused', async () => {
     const server = await startTestServer();
     const wave = await anOpenWave(server.context);
