@@ -6,12 +6,8 @@ const say = (text) => process.stderr.write(`${text}\n`);
 
 say('Building the pages and the server …');
 const started = Date.now();
-const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'];
-const configs = ['vite.full.config.ts', 'vite.light.config.ts'].map((config) => [...vite, '--config', config]);
-for (const step of [vite, ...configs, ['server/bundle.mjs']]) {
-  const { status } = spawnSync(process.execPath, step, { stdio: ['ignore', 2, 2] });
-  if (status !== 0) process.exit(status ?? 1);
-}
+const { status } = spawnSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+if (status !== 0) process.exit(status ?? 1);
 say(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
 
 const server = spawn(process.execPath, ['dist/server/cli.js', 'demo', ...process.argv.slice(2)], { stdio: 'inherit' });

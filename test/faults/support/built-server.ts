@@ -2,9 +2,9 @@
 // be written by someone else just now.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { afterAll } from 'vitest';
-import external from '../../../server/bundle-external.json';
+import options from '../../../server/bundle-options.json';
 
 export interface BuiltServer {
   /** `server/main.ts`, nothing else. */
@@ -22,21 +22,14 @@ export async function builtServer(): Promise<BuiltServer> {
   const outdir = mkdtempSync(join(cache, 'server-'));
   afterAll(() => rmSync(outdir, { recursive: true, force: true }));
   await build({
+    ...(options as BuildOptions),
     entryPoints: {
       main: 'server/main.ts',
       faulty: 'test/faults/injected/faulty-server.ts',
       openDatabase: 'test/faults/injected/open-database.ts',
     },
     outdir,
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    target: 'node20.19',
-    format: 'esm',
     outExtension: { '.js': '.mjs' },
-    external,
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
-    logLevel: 'warning',
   });
   const entry = (name: string) => join(outdir, `${name}.mjs`);
   return { main: entry('main'), faulty: entry('faulty'), openDatabase: entry('openDatabase') };
