@@ -1,4 +1,4 @@
-// What every use case is given: the world outside, as four plain values. Tests give their own.
+// What every use case is given: the world outside, as plain values. Tests give their own.
 import type { Issuer } from './sign-on/issuer.ts';
 import type { Store } from './store/store.ts';
 

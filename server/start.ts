@@ -7,8 +7,8 @@ import { createApp } from './app.ts';
 import type { Context } from './context.ts';
 import { makeLog } from './http/log.ts';
 import { deliverMails } from './mail/deliver-mails.ts';
-import { type MailRound, mailRound } from './mail/mail-round.ts';
 import { smtpSender } from './mail/mail-sender.ts';
+import { type Rounds, startRounds } from './rounds.ts';
 import { baseUrlFor, type Settings } from './settings.ts';
 import { openIdIssuer } from './sign-on/open-id-issuer.ts';
 import { openStore } from './store/open-store.ts';
@@ -69,32 +69,32 @@ export async function startServer(settings: Settings, log = makeLog(settings.log
   }
 }
 
-/** The round that writes planned mails, and sends what lies in the queue where a mail server is set. */
-function mailingFor(settings: Settings, context: Context, log: Logger): MailRound {
+/** The rounds that write planned mails, and send what lies in the queue where a mail server is set. */
+function mailingFor(settings: Settings, context: Context, log: Logger): Rounds {
   const sender = settings.mail && smtpSender(settings.mail);
   const work = async () => {
     await planInformation(context);
     await writeDueReminders(context);
     if (sender) await deliverMails(context, sender);
   };
-  const round = mailRound(work, (error) => log.error({ err: error }, 'mail-round'));
+  const rounds = startRounds(work, (error) => log.error({ err: error }, 'mail-round'));
   const stop = async () => {
-    await round.stop();
+    await rounds.stop();
     sender?.close();
   };
-  return { wake: round.wake, stop };
+  return { wake: rounds.wake, stop };
 }
 
 /** Looks every quarter of an hour whether a new day has begun; erases nothing unless the operator has said so. */
-function erasingFor({ erasing }: Settings, context: Context, log: Logger): Pick<MailRound, 'stop'> {
+function erasingFor({ erasing }: Settings, context: Context, log: Logger): Pick<Rounds, 'stop'> {
   if (!erasing.daily) return { stop: async () => undefined };
-  const round = mailRound(
+  const rounds = startRounds(
     () => eraseDaily(context, erasing),
     (error) => log.error({ err: error }, 'erase-daily'),
     15 * 60_000,
   );
-  round.wake();
-  return round;
+  rounds.wake();
+  return rounds;
 }
 
 /** Nobody whose answer was under way is told anything: their pages try again when the next start has read what is on the disk. */
@@ -125,7 +125,7 @@ function listenProblem(error: NodeJS.ErrnoException, port: number, host: string)
   return error;
 }
 
-function stopping(server: Server, stopApp: () => void, stopMail: () => Promise<void>, store: Store): () => Promise<void> {
+function stopping(server: Server, stopApp: () => void, stopRounds: () => Promise<void>, store: Store): () => Promise<void> {
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     stopApp();
@@ -134,7 +134,7 @@ function stopping(server: Server, stopApp: () => void, stopMail: () => Promise<v
     const impatience = setTimeout(() => server.closeAllConnections(), patienceMs);
     await finished;
     clearTimeout(impatience);
-    await stopMail();
+    await stopRounds();
     await store.close();
   };
   return () => {

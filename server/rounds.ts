@@ -1,6 +1,7 @@
-// Goes through the queue now and then, and when somebody has put something in it. One round at a time.
+// Work that the server does by itself now and then (mails, what is past its day), and at once when there is a reason to. One round at a
+// time: a round that is asked for while one is under way comes after it.
 
-export interface MailRound {
+export interface Rounds {
   /** Begins a round soon, or another one after the one under way. */
   readonly wake: () => void;
   /** Begins no more; resolves when the one under way has ended. */
@@ -10,9 +11,9 @@ export interface MailRound {
 const everyMs = 30_000;
 
 /**
- * @example const round = mailRound(() => deliverMails(context, sender), (error) => log.error({ err: error }, 'mail-round'));
+ * @example const mailing = startRounds(() => deliverMails(context, sender), (error) => log.error({ err: error }, 'mail-round'));
  */
-export function mailRound(work: () => Promise<unknown>, onError: (error: unknown) => void, pauseMs = everyMs): MailRound {
+export function startRounds(work: () => Promise<unknown>, onError: (error: unknown) => void, pauseMs = everyMs): Rounds {
   let underWay: Promise<void> | undefined;
   let again = false;
   let isStopped = false;
