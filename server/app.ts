@@ -12,7 +12,7 @@ import { logRequests } from './http/log.ts';
 import { openApiOf } from './http/openapi.ts';
 import { pagesIn } from './http/pages.ts';
 import { ProblemError } from './http/problem.ts';
-import { type Route, route } from './http/route.ts';
+import { json, type Route, route } from './http/route.ts';
 import { securityHeaders } from './http/security.ts';
 import { type SlowAttempts, slowAttempts } from './http/slow-attempts.ts';
 import { type WallScreens, wallScreens } from './http/wall-screens.ts';
@@ -26,6 +26,7 @@ import { circleRoutes } from './routes/circle-routes.ts';
 import { colleagueRoutes } from './routes/colleague-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
+import { invitationRoutes } from './routes/invitation-routes.ts';
 import { mailRoutes } from './routes/mail-routes.ts';
 import { occasionRoutes } from './routes/occasion-routes.ts';
 import { overviewRoutes } from './routes/overview-routes.ts';
@@ -141,6 +142,7 @@ function routesOf({ context, limits, attempts, rooms, submission, settings, webR
     ...circleRoutes(context),
     ...colleagueRoutes(context),
     ...waveRoutes(context),
+    ...invitationRoutes(context),
     ...previewRoutes(context, webRoot),
     ...posterRoutes(context),
     ...themeRoutes(context),
@@ -161,7 +163,7 @@ function routesOf({ context, limits, attempts, rooms, submission, settings, webR
       path: '/api/openapi.json',
       summary: 'This description',
       access: 'anyone',
-      answers: { status: 200, type: 'application/json' },
+      answers: json(200),
       answer: async () => ({ status: 200, json: await openApiOf(routes, context.baseUrl) }),
     }),
   );

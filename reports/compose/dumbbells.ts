@@ -3,7 +3,7 @@ import type { Interval } from '../tabulate/statistics/interval.ts';
 import { roundNumber, roundRatio } from '../tabulate/statistics/rounding.ts';
 import type { Summary } from '../tabulate/statistics/summary.ts';
 import type { Composition } from './composition.ts';
-import { number, percentText, signed } from './numbers.ts';
+import { number, signed } from './numbers.ts';
 import type { FigureTable, TableCell } from './report.ts';
 import type { DumbbellRow } from './strategy-figures.ts';
 import { strategyWordsIn } from './strategy-words.ts';
@@ -139,9 +139,4 @@ export function dumbbellAlt(title: string, rows: readonly Dumbbell[], form: Dumb
     ...(uncertain.length > 0 ? [alt.uncertain(uncertain.map(({ label }) => label))] : []),
   ];
   return `${title}. ${parts.length > 0 ? parts.join(' ') : `${words.tooFew}.`}`;
-}
-
-/** A share as it is said: "75 %". */
-export function shareText(value: number, locale: string): string {
-  return percentText(roundNumber(value, 0), locale);
 }

@@ -22,6 +22,9 @@ export interface Call<B = undefined, Q = undefined> {
   readonly response: Response;
 }
 
+/** For `answers`: JSON with that status. 204 has no body. */
+export const json = (status: number) => ({ status, type: 'application/json' });
+
 /** What a route answers: JSON, or a file. `undefined`: it has written to the response itself. */
 export type Reply =
   | {

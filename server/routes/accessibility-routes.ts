@@ -1,4 +1,4 @@
-import { type Route, route } from '../http/route.ts';
+import { json, type Route, route } from '../http/route.ts';
 import type { AccessibilitySettings } from '../settings.ts';
 
 /** What the accessibility statement says of those who run the service; the rest of it is the same everywhere. */
@@ -9,7 +9,7 @@ export function accessibilityRoutes(settings: AccessibilitySettings): readonly R
       path: '/api/accessibility',
       summary: 'Who is responsible for accessibility, when it was assessed, where to turn',
       access: 'anyone',
-      answers: { status: 200, type: 'application/json' },
+      answers: json(200),
       answer: () => ({ status: 200, json: settings }),
     }),
   ];

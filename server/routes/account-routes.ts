@@ -1,9 +1,7 @@
 import type { Context } from '../context.ts';
-import { type Call, type Route, route } from '../http/route.ts';
+import { type Call, json, type Route, route } from '../http/route.ts';
 import type { LinkWish } from '../use-cases/account-links.ts';
 import { addAccount, changeAccount, eraseAccount, linkForAccount, listAccounts } from '../use-cases/colleagues.ts';
-
-const json = (status: number) => ({ status, type: 'application/json' });
 
 /** Accounts, as admins manage them. */
 export function accountRoutes(context: Context): readonly Route[] {

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Identity } from '../http/access.ts';
 import { ProblemError } from '../http/problem.ts';
-import { type Route, route } from '../http/route.ts';
+import { json, type Route, route } from '../http/route.ts';
 import { type CreatedActivity, changeActivity, createActivity } from '../use-cases/activities.ts';
 import { makeOwner } from '../use-cases/colleagues.ts';
 import { copyActivity } from '../use-cases/copy-activity.ts';
@@ -11,8 +11,6 @@ import { type ActivityView, listActivities, readActivity } from '../use-cases/re
 import { removeOccasion } from '../use-cases/remove-draft.ts';
 import { may, roleIn } from '../use-cases/rights.ts';
 import { viewWave } from '../use-cases/view-wave.ts';
-
-const json = (status: number) => ({ status, type: 'application/json' });
 
 /** Activities and their occasions. */
 export function activityRoutes(context: Context): readonly Route[] {

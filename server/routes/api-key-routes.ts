@@ -1,8 +1,6 @@
 import type { Context } from '../context.ts';
-import { type Route, route } from '../http/route.ts';
+import { json, type Route, route } from '../http/route.ts';
 import { addApiKey, listApiKeys, removeApiKey } from '../use-cases/api-keys.ts';
-
-const json = (status: number) => ({ status, type: 'application/json' });
 
 /** Keys of programs, as admins manage them. */
 export function apiKeyRoutes(context: Context): readonly Route[] {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { type Route, route } from '../http/route.ts';
+import { json, type Route, route } from '../http/route.ts';
 
 /** Lines in one answer; `before` gives those before them. */
 const mostLines = 200;
@@ -13,7 +13,7 @@ export function auditRoutes({ store }: Context): readonly Route[] {
       summary: 'Who opened, closed, released, exported, imported, deleted, hid a text or changed roles, and when; newest first',
       access: 'audit',
       query: 'auditQuery',
-      answers: { status: 200, type: 'application/json' },
+      answers: json(200),
       answer: async ({ query }) => ({ status: 200, json: { entries: await store.auditEntries(mostLines, query.before) } }),
     }),
   ];

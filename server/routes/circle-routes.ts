@@ -1,8 +1,6 @@
 import type { Context } from '../context.ts';
-import { type Route, route } from '../http/route.ts';
+import { json, type Route, route } from '../http/route.ts';
 import { endCircle, keepCircle, readCircle, readCircleCsv, removeMember } from '../use-cases/circle.ts';
-
-const json = (status: number) => ({ status, type: 'application/json' });
 
 /** Those who have said yes to keeping in touch after an activity, for the organiser. Joining and leaving are pages: see ../pages. */
 export function circleRoutes(context: Context): readonly Route[] {

@@ -1,10 +1,8 @@
 import type { Context } from '../context.ts';
-import { type Route, route } from '../http/route.ts';
+import { json, type Route, route } from '../http/route.ts';
 import { changeRole, inviteColleague, listColleagues } from '../use-cases/colleagues.ts';
 import { findActivity } from '../use-cases/find.ts';
 import { wishOf } from './account-routes.ts';
-
-const json = (status: number) => ({ status, type: 'application/json' });
 
 /** Who works with an activity. */
 export function colleagueRoutes(context: Context): readonly Route[] {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { type Route, route } from '../http/route.ts';
+import { json, type Route, route } from '../http/route.ts';
 
 /** For whoever watches the server. */
 export function healthRoutes({ store }: Context): readonly Route[] {
@@ -9,7 +9,7 @@ export function healthRoutes({ store }: Context): readonly Route[] {
       path: '/livez',
       summary: 'The process answers; never touches the store',
       access: 'anyone',
-      answers: { status: 200, type: 'application/json' },
+      answers: json(200),
       answer: () => ({ status: 200, json: { status: 'alive' } }),
     }),
     route({
@@ -17,7 +17,7 @@ export function healthRoutes({ store }: Context): readonly Route[] {
       path: '/readyz',
       summary: 'The store can be written',
       access: 'anyone',
-      answers: { status: 200, type: 'application/json' },
+      answers: json(200),
       answer: async () => {
         await store.checkReady();
         return { status: 200, json: { status: 'ready' } };

@@ -1,10 +1,8 @@
 import type { Context } from '../context.ts';
-import { type Call, type Route, route } from '../http/route.ts';
+import { type Call, json, type Route, route } from '../http/route.ts';
 import { writeActivityMailText, writeWaveMailText } from '../use-cases/mail-texts.ts';
 import { dropMail, markSentByHand, readOutbox, retryMail } from '../use-cases/outbox.ts';
 import { viewWave } from '../use-cases/view-wave.ts';
-
-const json = (status: number) => ({ status, type: 'application/json' });
 
 /** The queue of mails as organisers see it, and what mails say. */
 export function mailRoutes(context: Context): readonly Route[] {

@@ -1,9 +1,7 @@
 import type { Context } from '../context.ts';
-import { type Route, route } from '../http/route.ts';
+import { json, type Route, route } from '../http/route.ts';
 import { changeAttendance, countPresent, readAttendance } from '../use-cases/attendance.ts';
 import { changePlan, readOccasion } from '../use-cases/occasion-plan.ts';
-
-const json = (status: number) => ({ status, type: 'application/json' });
 
 /** One occasion: what is prepared, for those who run it; who was there, for those who may see names. */
 export function occasionRoutes(context: Context): readonly Route[] {

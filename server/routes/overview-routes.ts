@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { type Route, route } from '../http/route.ts';
+import { json, type Route, route } from '../http/route.ts';
 import { readOverview } from '../use-cases/read-overview.ts';
 import { may } from '../use-cases/rights.ts';
 
@@ -12,7 +12,7 @@ export function overviewRoutes(context: Context): readonly Route[] {
       summary: 'The activities of a kind that one may read, side by side: the ratings their surveys share, from released waves only',
       access: 'login',
       query: 'overviewQuery',
-      answers: { status: 200, type: 'application/json' },
+      answers: json(200),
       answer: async ({ query, who }) => {
         const mayRead = (activity: string) => who !== undefined && may(who.rights, 'reader', activity);
         return { status: 200, json: await readOverview(context, { ...query, mayRead }) };

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Limits } from '../http/limits.ts';
-import { loadContract, type Route, route } from '../http/route.ts';
+import { json, loadContract, type Route, route } from '../http/route.ts';
 import { findWave } from '../use-cases/find.ts';
 import { readWave } from '../use-cases/read-wave.ts';
 import { roomForFiles } from '../use-cases/room-for-files.ts';
@@ -15,7 +15,7 @@ export function participantRoutes(context: Context, limits: Limits): readonly Ro
       path: '/api/waves/:code',
       summary: 'The survey of a wave, and what participants are told about it',
       access: 'anyone',
-      answers: { status: 200, type: 'application/json' },
+      answers: json(200),
       problems: [404, 429],
       answer: async ({ param, request }) => {
         const wave = await counting(limits, request, () => readWave(context, param('code')));
@@ -49,7 +49,7 @@ export function submissionRoute(context: Context, limits: Limits): Route {
     access: 'anyone',
     body: 'submission',
     roomFor: (request) => roomForFiles(context, String(request.params.code)),
-    answers: { status: 201, type: 'application/json', also: [200] },
+    answers: { ...json(201), also: [200] },
     problems: [404, 409, 410, 422, 429],
     answer: async (call) => {
       const submitted = await submitResponse(context, { ...call.body, code: call.param('code') });

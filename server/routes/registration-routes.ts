@@ -1,12 +1,10 @@
 import { activityCalendar } from '../calendar/activity-calendar.ts';
 import type { Context } from '../context.ts';
-import { type Call, type Route, route } from '../http/route.ts';
+import { type Call, json, type Route, route } from '../http/route.ts';
 import { sendBookings } from '../use-cases/bookings.ts';
 import { findActivity, occasionsOf } from '../use-cases/find.ts';
 import { readParticipants, readParticipantsCsv } from '../use-cases/read-participants.ts';
 import { cancelPlace, givePlace } from '../use-cases/register.ts';
-
-const json = (status: number) => ({ status, type: 'application/json' });
 
 /** Registration to a learning project, and the calendar of any activity. */
 export function registrationRoutes(context: Context): readonly Route[] {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { type Route, route } from '../http/route.ts';
+import { json, type Route, route } from '../http/route.ts';
 import { documentPolicy } from '../http/security.ts';
 import { readArchive } from '../use-cases/read-archive.ts';
 import { readFiguresCsv, slugOf } from '../use-cases/read-csv.ts';
@@ -15,7 +15,7 @@ export function reportRoutes(context: Context): readonly Route[] {
       summary: 'The composed report: sections, figures, tables',
       access: 'reader',
       query: 'reportQuery',
-      answers: { status: 200, type: 'application/json' },
+      answers: json(200),
       problems: [404],
       answer: async ({ param, query }) => ({
         content: jsonOf(await readReport(context, { activity: param('id'), ...query })),

@@ -1,10 +1,8 @@
 import type { Context } from '../context.ts';
-import { type Route, route } from '../http/route.ts';
+import { json, type Route, route } from '../http/route.ts';
 import { eraseOverdue } from '../use-cases/erase-overdue.ts';
 import { type ErasingSettings, readErasures, setRetention } from '../use-cases/retention.ts';
 import { viewWave } from '../use-cases/view-wave.ts';
-
-const json = (status: number) => ({ status, type: 'application/json' });
 
 /** How long answers are kept, and what is erased when. */
 export function retentionRoutes(context: Context, settings: ErasingSettings): readonly Route[] {

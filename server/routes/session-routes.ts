@@ -3,12 +3,10 @@ import { sessionCookie } from '../http/access.ts';
 import { type Asked, begin, beginAs, endSession, told } from '../http/begin-session.ts';
 import type { Limits } from '../http/limits.ts';
 import { ProblemError } from '../http/problem.ts';
-import { type Reply, type Route, route } from '../http/route.ts';
+import { json, type Reply, type Route, route } from '../http/route.ts';
 import type { SlowAttempts } from '../http/slow-attempts.ts';
 import { addressOf, type Begun, changePassword, choosePassword, logInWithPassword, setUp } from '../use-cases/accounts.ts';
 import { logIn } from '../use-cases/sessions.ts';
-
-const json = (status: number) => ({ status, type: 'application/json' });
 
 /** Logging in and out, and the passwords that are chosen on the way. */
 export function sessionRoutes(context: Context, limits: Limits, attempts: SlowAttempts): readonly Route[] {

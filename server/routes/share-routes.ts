@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { cookieIn } from '../http/access.ts';
 import type { Limits } from '../http/limits.ts';
 import { ProblemError } from '../http/problem.ts';
-import { type Route, route } from '../http/route.ts';
+import { json, type Route, route } from '../http/route.ts';
 import { documentPolicy } from '../http/security.ts';
 import { mailReport, readAddressees } from '../use-cases/mail-report.ts';
 import { slugOf } from '../use-cases/read-csv.ts';
@@ -12,8 +12,6 @@ import { dayOf, documentOf, pdfOf } from '../use-cases/read-document.ts';
 import { reportOf } from '../use-cases/read-report.ts';
 import { findShare, readShares, sharedInput, shareReport, unshareReport } from '../use-cases/share-report.ts';
 import { counting } from './count-failures.ts';
-
-const json = (status: number) => ({ status, type: 'application/json' });
 
 /** Links to a report for those without a login, and what they open. */
 export function shareRoutes(context: Context, limits: Limits): readonly Route[] {

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { Context } from '../context.ts';
 import type { Limits } from '../http/limits.ts';
-import { type Call, type Route, route } from '../http/route.ts';
+import { type Call, json, type Route, route } from '../http/route.ts';
 import { keepSharedDraft, type LinkChoice, readSharedAnswer, removeSharedDraft } from '../use-cases/shared-answer.ts';
 import { counting } from './count-failures.ts';
 
@@ -16,7 +16,7 @@ export function sharedAnswerRoutes(context: Context, limits: Limits): readonly R
       summary: "An organisation's own answer: the draft, what has been sent with its receipt, what is known beforehand",
       access: 'anyone',
       personalLink: true,
-      answers: { status: 200, type: 'application/json' },
+      answers: json(200),
       problems,
       answer: async (call) => ({
         status: 200,
@@ -30,7 +30,7 @@ export function sharedAnswerRoutes(context: Context, limits: Limits): readonly R
       access: 'anyone',
       personalLink: true,
       body: 'draft',
-      answers: { status: 200, type: 'application/json' },
+      answers: json(200),
       problems: [...problems, 422],
       answer: async (call) => ({
         status: 200,
@@ -43,7 +43,7 @@ export function sharedAnswerRoutes(context: Context, limits: Limits): readonly R
       summary: 'Throws away what an organisation has written and not sent',
       access: 'anyone',
       personalLink: true,
-      answers: { status: 204, type: 'application/json' },
+      answers: json(204),
       problems,
       answer: async (call) => {
         await counting(limits, call.request, () => removeSharedDraft(context, linkOf(call)));

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { type Route, route } from '../http/route.ts';
+import { json, type Route, route } from '../http/route.ts';
 import { documentPolicy } from '../http/security.ts';
 import { readSheet, readSheetDocument, readSheets } from '../use-cases/read-sheet.ts';
 
@@ -12,7 +12,7 @@ export function sheetRoutes(context: Context): readonly Route[] {
       summary: 'The municipalities that have answered in a released wave, and so have a sheet',
       access: 'reader',
       query: 'reportQuery',
-      answers: { status: 200, type: 'application/json' },
+      answers: json(200),
       problems: [404],
       answer: async ({ param, query }) => ({
         status: 200,
@@ -25,7 +25,7 @@ export function sheetRoutes(context: Context): readonly Route[] {
       summary: "A municipality's own answers beside the county's released figures, composed like a report",
       access: 'reader',
       query: 'reportQuery',
-      answers: { status: 200, type: 'application/json' },
+      answers: json(200),
       problems: [404],
       answer: async ({ param, query }) => ({
         status: 200,

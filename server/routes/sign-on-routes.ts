@@ -3,13 +3,11 @@ import { cookieIn, signOnCookie } from '../http/access.ts';
 import { beginAs } from '../http/begin-session.ts';
 import type { Limits } from '../http/limits.ts';
 import { ProblemError } from '../http/problem.ts';
-import { type Call, type Reply, type Route, route } from '../http/route.ts';
+import { type Call, json, type Reply, type Route, route } from '../http/route.ts';
 import type { SlowAttempts } from '../http/slow-attempts.ts';
 import type { Account } from '../store/store.ts';
 import { endOtherSessions, ownAccount } from '../use-cases/accounts.ts';
 import { disconnect, type Leaving, leaveToConnect, leaveToSignOn, returnFromSignOn, signOnMinutes } from '../use-cases/sign-on.ts';
-
-const json = (status: number) => ({ status, type: 'application/json' });
 
 /** Logging in through one's own organisation, and what one may do with one's own account. */
 export function signOnRoutes(context: Context, limits: Limits, attempts: SlowAttempts): readonly Route[] {

@@ -1,4 +1,4 @@
-import { type Route, route } from '../http/route.ts';
+import { json, type Route, route } from '../http/route.ts';
 
 /** What organisers can choose from. */
 export function surveyRoutes(): readonly Route[] {
@@ -8,7 +8,7 @@ export function surveyRoutes(): readonly Route[] {
       path: '/api/surveys',
       summary: 'The surveys there are, and what each is filled in with',
       access: 'login',
-      answers: { status: 200, type: 'application/json' },
+      answers: json(200),
       answer: async () => {
         const { catalogue } = await import('../../surveys/catalogue.ts');
         return { status: 200, json: { surveys: catalogue.map(({ make: _make, ...entry }) => entry) } };

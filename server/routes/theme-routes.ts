@@ -1,8 +1,6 @@
 import type { Context } from '../context.ts';
-import { type Route, route } from '../http/route.ts';
+import { json, type Route, route } from '../http/route.ts';
 import { addTheme, codeText, readCodedTexts, removeTheme, renameTheme } from '../use-cases/code-texts.ts';
-
-const json = (status: number) => ({ status, type: 'application/json' });
 
 /** What organisers say open answers are about. */
 export function themeRoutes(context: Context): readonly Route[] {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { type Route, route } from '../http/route.ts';
+import { json, type Route, route } from '../http/route.ts';
 import type { WallScreens } from '../http/wall-screens.ts';
 import { changeRoom } from '../use-cases/change-room.ts';
 import { openWall, type Walls } from '../use-cases/read-wall.ts';
@@ -33,7 +33,7 @@ export function wallRoutes(context: Context, { walls, screens }: Rooms): readonl
       summary: 'What the facilitator decides about the screens of a wave: what is shown, in which pile, the time that is left',
       access: 'anyone',
       body: 'roomDecision',
-      answers: { status: 204, type: 'application/json' },
+      answers: json(204),
       problems: [403, 404, 409, 410],
       answer: async ({ param, body }) => {
         screens.changed(await changeRoom(context, walls, { code: param('code'), key: body.key, change: body.change }));

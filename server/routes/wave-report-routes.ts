@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { type Route, route } from '../http/route.ts';
+import { json, type Route, route } from '../http/route.ts';
 import { documentPolicy } from '../http/security.ts';
 import { jsonOf } from '../use-cases/read-report.ts';
 import { readWaveDocument, readWaveFigurePng, readWavePdf, readWaveReport } from '../use-cases/read-wave-report.ts';
@@ -13,7 +13,7 @@ export function waveReportRoutes(context: Context): readonly Route[] {
       summary: 'The report of one released wave: every question of its survey',
       access: 'reader',
       query: 'reportQuery',
-      answers: { status: 200, type: 'application/json' },
+      answers: json(200),
       problems: [404, 409],
       answer: async ({ param, query }) => ({
         content: jsonOf(await readWaveReport(context, { wave: param('id'), ...query })),
