@@ -1,6 +1,7 @@
 // The scale of shares: always the whole of 0 to 100 percent, written on top of the bars.
 import type { ShareSeries } from '../compose/report.ts';
 import type { ChartWords } from './chart-words.ts';
+import { type Drawing, drawingOf, type Plan, silentScale } from './drawing.ts';
 import type { Mark } from './marks.ts';
 import { type PlacedText, small } from './placed-text.ts';
 import type { ChartTheme } from './theme.ts';
@@ -28,6 +29,23 @@ export function sharePixel(scale: ShareScale, percent: number): number {
 export function shareEnds(scale: ShareScale, units: number): { readonly min: number; readonly max: number } {
   const perPixel = 100 / (scale.right - scale.left);
   return { min: -scale.left * perPixel, max: (units - scale.left) * perPixel };
+}
+
+/** What stands in a drawing of bars over the scale. */
+export interface ShareBars {
+  readonly scale: ShareScale;
+  readonly units: number;
+  readonly height: number;
+  readonly datasets: Plan['datasets'];
+  readonly texts: readonly PlacedText[];
+  readonly marks: readonly Mark[];
+}
+
+/** Bars from zero, lying, over the whole width: what is written and drawn besides is placed by whoever asks. */
+export function shareBarsDrawing({ scale, units, height, ...placed }: ShareBars, theme: ChartTheme): Drawing {
+  const { min, max } = shareEnds(scale, units);
+  const scales = { x: silentScale('x', min, max), y: silentScale('y', 0, height, true) };
+  return drawingOf({ theme, width: units, height, plot: { left: 0, right: units }, scales, ...placed }, 'bar');
 }
 
 /** From one height to another. */

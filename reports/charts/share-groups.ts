@@ -1,10 +1,10 @@
 // Several series of shares: under each category one bar a series, each with its own label, so that no colour must be remembered.
 import type { ShareSeries } from '../compose/report.ts';
 import { type ChartWords, continued } from './chart-words.ts';
-import { type Bar, barsDataset, type Drawing, drawingOf, isNarrow, silentScale } from './drawing.ts';
+import { type Bar, barsDataset, type Drawing, isNarrow } from './drawing.ts';
 import { placeLegend } from './legend.ts';
 import { type PlacedText, placedLines, readable, small, strong } from './placed-text.ts';
-import { type ShareScale, type Span, shareEnds, shareGrid, shareNumbers, shareOf } from './share-axis.ts';
+import { type ShareScale, type Span, shareBarsDrawing, shareGrid, shareNumbers, shareOf } from './share-axis.ts';
 import { type ShareFigure, valueTexts } from './share-rows.ts';
 import { textWidth, widest } from './text-width.ts';
 import type { ChartTheme } from './theme.ts';
@@ -25,6 +25,15 @@ interface Frame {
   readonly scale: ShareScale;
   readonly answersWidth: number;
 }
+
+/** What a bar is placed with, and the texts placed so far. */
+interface Sheet {
+  readonly frame: Frame;
+  readonly theme: ChartTheme;
+  readonly words: ChartWords;
+  readonly texts: PlacedText[];
+}
+
 interface Shown {
   readonly series: ShareSeries;
   readonly colour: string;
@@ -60,15 +69,7 @@ function seriesEntries(figure: ShareFigure, theme: ChartTheme, words: ChartWords
 }
 
 /** One bar with its label and value; gives back where it ends. */
-function placeBar(
-  shown: Shown,
-  category: number,
-  top: number,
-  frame: Frame,
-  theme: ChartTheme,
-  words: ChartWords,
-  texts: PlacedText[],
-): number {
+function placeBar({ frame, theme, words, texts }: Sheet, shown: Shown, category: number, top: number): number {
   const lines = wrapText(shown.series.label, frame.labelWidth, small);
   const block = lines.length * leading;
   const height = frame.over ? block + thickness + 6 : Math.max(thickness + 8, block + 4);
@@ -77,30 +78,20 @@ function placeBar(
   const share = shareOf(shown.series, category);
   shown.bars.push({ x: [0, share], y });
   const place = frame.over ? ({ x: 0, align: 'left' } as const) : ({ x: frame.labelRight, align: 'right' } as const);
+  const values = { y: y + 5.5, right: frame.units, answersWidth: frame.answersWidth };
   const label = { ...place, y: first, style: small, colour: theme.ink2, room: frame.labelWidth };
-  texts.push(
-    ...placedLines(lines, label, leading),
-    ...valueTexts(share, shown.series.counts[category] ?? 0, y + 5.5, frame.units, frame.answersWidth, theme, words),
-  );
+  texts.push(...placedLines(lines, label, leading), ...valueTexts(share, shown.series.counts[category] ?? 0, values, theme, words));
   return top + height;
 }
 
 /** A category's name and its bars; gives back where they end. */
-function placeCategory(
-  figure: ShareFigure,
-  category: number,
-  shown: readonly Shown[],
-  start: number,
-  frame: Frame,
-  theme: ChartTheme,
-  words: ChartWords,
-  texts: PlacedText[],
-): number {
+function placeCategory(sheet: Sheet, figure: ShareFigure, category: number, shown: readonly Shown[], start: number): number {
+  const { frame, theme, texts } = sheet;
   const lines = wrapText(figure.categories[category] ?? '', frame.categoryWidth, readable);
   const y = start + (frame.narrow ? 15 : 16);
   texts.push(...placedLines(lines, { x: 0, y, align: 'left', style: readable, colour: theme.ink, room: frame.categoryWidth }, 19));
   let top = frame.narrow ? start + lines.length * 19 + 3 : start;
-  for (const series of shown) top = placeBar(series, category, top, frame, theme, words, texts);
+  for (const series of shown) top = placeBar(sheet, series, category, top);
   return Math.max(top, frame.narrow ? 0 : start + lines.length * 19 + 4) + 16;
 }
 
@@ -125,20 +116,18 @@ export function shareGroupsDrawing(figure: ShareFigure, theme: ChartTheme, units
   const texts: PlacedText[] = [...legend.texts];
   const head = legend.height + 30;
   let top = head + 8;
-  for (const category of figure.categories.keys()) top = placeCategory(figure, category, shown, top, frame, theme, words, texts);
+  const sheet = { frame, theme, words, texts };
+  for (const category of figure.categories.keys()) top = placeCategory(sheet, figure, category, shown, top);
   const height = Math.ceil(top);
-  const { min, max } = shareEnds(frame.scale, units);
-  return drawingOf(
+  return shareBarsDrawing(
     {
-      theme,
-      width: units,
+      scale: frame.scale,
+      units,
       height,
-      plot: { left: 0, right: units },
-      scales: { x: silentScale('x', min, max), y: silentScale('y', 0, height, true) },
       datasets: shown.map(({ series, colour, bars }) => barsDataset(series.label, colour, thickness, bars)),
       texts: [...texts, ...shareNumbers(frame.scale, head - 7, true, theme, words)],
       marks: [...legend.marks, ...shareGrid(frame.scale, spansOf(shown, frame), true, theme)],
     },
-    'bar',
+    theme,
   );
 }

@@ -2,10 +2,10 @@
 import type { DistributionFigure, MultipleFigure, ShareSeries } from '../compose/report.ts';
 import { wilson } from '../tabulate/statistics/wilson.ts';
 import type { ChartWords } from './chart-words.ts';
-import { type Bar, barsDataset, type Drawing, drawingOf, isNarrow, silentScale } from './drawing.ts';
+import { type Bar, barsDataset, type Drawing, isNarrow } from './drawing.ts';
 import { type Mark, whisker } from './marks.ts';
 import { type PlacedText, placedLines, readable, small, strong } from './placed-text.ts';
-import { type ShareScale, shareEnds, shareGrid, shareNumbers, shareOf, sharePixel } from './share-axis.ts';
+import { type ShareScale, shareBarsDrawing, shareGrid, shareNumbers, shareOf, sharePixel } from './share-axis.ts';
 import { textWidth, widest } from './text-width.ts';
 import type { ChartTheme } from './theme.ts';
 import { wrapText } from './wrap-text.ts';
@@ -34,13 +34,17 @@ function frameOf(figure: ShareFigure, series: ShareSeries, units: number, words:
   return { narrow, labelWidth, scale, answersWidth, under: figure.kind === 'multiple' ? 10 : 0 };
 }
 
+interface ValuePlace {
+  readonly y: number;
+  readonly right: number;
+  readonly answersWidth: number;
+}
+
 /** Percent and number of answers, right of the bar. */
 export function valueTexts(
   share: number,
   count: number,
-  y: number,
-  right: number,
-  answersWidth: number,
+  { y, right, answersWidth }: ValuePlace,
   theme: ChartTheme,
   words: ChartWords,
 ): readonly PlacedText[] {
@@ -102,7 +106,8 @@ export function shareRowsDrawing(figure: ShareFigure, series: ShareSeries, theme
     const label = placeLabel(category, top, frame, theme);
     const share = shareOf(series, index);
     bars.push({ x: [0, share], y: label.y });
-    texts.push(...label.texts, ...valueTexts(share, series.counts[index] ?? 0, label.y + 5.5, units, frame.answersWidth, theme, words));
+    const place = { y: label.y + 5.5, right: units, answersWidth: frame.answersWidth };
+    texts.push(...label.texts, ...valueTexts(share, series.counts[index] ?? 0, place, theme, words));
     top = label.bottom;
   }
   const spans = frame.narrow
@@ -110,18 +115,15 @@ export function shareRowsDrawing(figure: ShareFigure, series: ShareSeries, theme
     : [{ top: head, bottom: top }];
   const caption = intervalCaption(frame, top + 20, units, theme, words);
   const height = Math.ceil(Math.max(top, ...caption.map(({ y }) => y)) + 4);
-  const { min, max } = shareEnds(frame.scale, units);
-  return drawingOf(
+  return shareBarsDrawing(
     {
-      theme,
-      width: units,
+      scale: frame.scale,
+      units,
       height,
-      plot: { left: 0, right: units },
-      scales: { x: silentScale('x', min, max), y: silentScale('y', 0, height, true) },
       datasets: [barsDataset(series.label, theme.brand, thickness, bars)],
       texts: [...shareNumbers(frame.scale, head - 7, frame.narrow, theme, words), ...texts, ...caption],
       marks: [...shareGrid(frame.scale, spans, frame.narrow, theme), ...intervalMarks(series, bars, frame, theme)],
     },
-    'bar',
+    theme,
   );
 }
