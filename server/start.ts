@@ -48,7 +48,7 @@ export async function startServer(settings: Settings, log = makeLog(settings.log
     server.on('request', app.handler);
     soon(() => readyForAnswers(app.context));
     const erasing = erasingFor(settings, app.context, log);
-    const planned = mailRound(
+    const planned = startRounds(
       () => openByPlan(app.context),
       (error) => log.error({ err: error }, 'open-by-plan'),
       60_000,
