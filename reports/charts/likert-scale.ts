@@ -11,7 +11,7 @@ export interface Segment {
 }
 
 /** How much of a bar lies left of the middle, in percent. */
-export function leftOfMiddle(shares: readonly number[]): number {
+function leftOfMiddle(shares: readonly number[]): number {
   const half = (shares.length - 1) / 2;
   return shares.reduce((sum, share, step) => sum + (step < half ? share : step === half ? share / 2 : 0), 0);
 }

@@ -143,6 +143,6 @@ export function dotsTable(
 }
 
 /** "48–85" */
-export function intervalIn(low: number, high: number, locale: string): string {
+function intervalIn(low: number, high: number, locale: string): string {
   return `${number(low, 0, locale)}–${number(high, 0, locale)}`;
 }

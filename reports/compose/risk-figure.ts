@@ -102,7 +102,7 @@ function kindsOf(composition: Composition, definition: RiskDefinition, wave: Wav
 }
 
 /** The scores of a joint table: code "4*2" is a score of 8. */
-export function scoresIn(cells: readonly Cell[]): readonly Cell[] {
+function scoresIn(cells: readonly Cell[]): readonly Cell[] {
   return cells.map(({ code, n }) => ({ code: String(scoreOf(code)), n }));
 }
 
@@ -115,7 +115,7 @@ function levelsOf({ levels }: RiskDefinition, labels: readonly string[]): readon
 }
 
 /** The level of a score; a median between two levels counts as the higher. */
-export function levelOf(score: number, levels: readonly RiskLevel[]): RiskLevel | undefined {
+function levelOf(score: number, levels: readonly RiskLevel[]): RiskLevel | undefined {
   return levels.findLast(({ from }) => from <= roundNumber(score, 0));
 }
 

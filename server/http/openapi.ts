@@ -99,7 +99,7 @@ function queryParameters(one: Route, jsonSchemaOf: SchemaOf): readonly Record<st
 }
 
 /** `/api/waves/:id/open` -> `/api/waves/{id}/open`. */
-export function openApiPath(path: string): string {
+function openApiPath(path: string): string {
   return path.replace(/:(\w+)/g, '{$1}');
 }
 

@@ -72,7 +72,7 @@ function rules(question: Question, form: FormState): Markup {
 }
 
 /** What to do where a required answer is missing: as on the full page. */
-export function missingText(question: Question, { say, locale }: FormState): string {
+function missingText(question: Question, { say, locale }: FormState): string {
   if (question.requiredErrorText) return textIn(question.requiredErrorText, locale);
   switch (question.type) {
     case 'checkbox':

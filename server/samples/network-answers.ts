@@ -73,7 +73,7 @@ export type CycleMeans = readonly [number, number, number, number];
 
 /** The first evaluation: the themes were right, but little had come of it yet. */
 export const firstCycle: CycleMeans = [3.9, 3.7, 2.8, 2.7];
-export const secondCycle: CycleMeans = [4.2, 4.4, 3.3, 2.9];
+const secondCycle: CycleMeans = [4.2, 4.4, 3.3, 2.9];
 
 /** The evaluations of the cycle. */
 export function cycleAnswers(random: Random, count: number, means: CycleMeans = secondCycle): readonly CycleAnswers[] {

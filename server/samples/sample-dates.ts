@@ -31,7 +31,7 @@ export function latestWorkday(today: Date): string {
 }
 
 /** The nth Wednesday of a month (1–12). */
-export function nthWednesday(year: number, month: number, nth: number): string {
+function nthWednesday(year: number, month: number, nth: number): string {
   const first = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();
   const day = 1 + ((3 - first + 7) % 7) + 7 * (nth - 1);
   return dateOf(new Date(Date.UTC(year, month - 1, day)));

@@ -21,7 +21,7 @@ import type { Waves } from './port/waves.ts';
 
 export * from './port/accounts.ts';
 export type * from './port/activities.ts';
-export * from './port/audit-log.ts';
+export type * from './port/audit-log.ts';
 export * from './port/credentials.ts';
 export type * from './port/drafts.ts';
 export type * from './port/erasure-log.ts';

@@ -24,7 +24,7 @@ export async function setRetention(context: Context, { wave: id, ...wanted }: Re
 }
 
 /** How far ahead the plan looks. */
-export const plannedDays = 90;
+const plannedDays = 90;
 
 export interface ErasurePlan {
   /** ISO date. */

@@ -12,7 +12,7 @@ export interface NewLogin {
 export const sessionHours = 12;
 
 /** How long it lasts unused: a workshop with the computer asleep. An open page asks every minute, so it is in use. */
-export const idleHours = 2;
+const idleHours = 2;
 
 const linkHours = 24;
 const minuteMs = 60_000;
@@ -55,7 +55,7 @@ export async function findLink(context: Context, kind: Credential['kind'], token
 }
 
 /** The same, and it works no more: of two at once, one gets it. */
-export async function takeLink(context: Context, kind: Credential['kind'], token: string): Promise<Credential | undefined> {
+async function takeLink(context: Context, kind: Credential['kind'], token: string): Promise<Credential | undefined> {
   return (await findLink(context, kind, token)) && context.store.takeCredential(hashOf(token));
 }
 

@@ -23,7 +23,7 @@ export interface Leaving {
 export const signOnMinutes = 10;
 
 /** Where the issuer sends the browser back to: a page, which hands on what it was sent. */
-export function returnAddress({ baseUrl }: Pick<Context, 'baseUrl'>): string {
+function returnAddress({ baseUrl }: Pick<Context, 'baseUrl'>): string {
   return `${baseUrl}/login/sso`;
 }
 

@@ -147,7 +147,7 @@ function plain(words: string): string {
 }
 
 /** What names of own questions begin with; no question of the library does. */
-export const ownPrefix = 'own_q_';
+const ownPrefix = 'own_q_';
 
 /** Whether an organiser has added this question. @example isOwnQuestion('relevance') // false */
 export function isOwnQuestion(name: string): boolean {

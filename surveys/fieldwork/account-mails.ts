@@ -3,7 +3,7 @@
 import { filledMail, type MailLocale, type MailText } from './mail-texts.ts';
 
 /** A role in an activity; an account without one; a new link, for someone who has forgotten the password. */
-export const accountMailKinds = ['colleague', 'account', 'new-link'] as const;
+const accountMailKinds = ['colleague', 'account', 'new-link'] as const;
 export type AccountMailKind = (typeof accountMailKinds)[number];
 
 export interface AccountMailNames {

@@ -10,7 +10,7 @@ interface StepTemplate {
   readonly surveys: readonly string[];
 }
 
-export const processSteps: readonly StepTemplate[] = [
+const processSteps: readonly StepTemplate[] = [
   {
     title: { sv: 'Förarbete: analyser, riskanalyser och enkäter', en: 'Preparation: analyses, risk analyses and surveys' },
     months: [0, 3],

@@ -41,7 +41,7 @@ export type RoomChange =
 export const newRoom: Room = { mode: 'direct', hidden: [], approved: [], sorting: false, piles: {}, pileNames: ['', '', ''] };
 
 /** The longest time that can be kept: a whole day. */
-export const longestTimerMs = 24 * 60 * 60_000;
+const longestTimerMs = 24 * 60 * 60_000;
 
 /** Whether a text may stand on the screens. @example isShown(newRoom, id) // true */
 export function isShown(room: Pick<Room, 'mode' | 'hidden' | 'approved'>, text: string): boolean {
@@ -140,7 +140,7 @@ function entryOf(piles: Room['piles'], id: string): [string, PileNumber][] {
 }
 
 /** What piles are called until the facilitator has named them. */
-export const usualPileNames: readonly [SwedishText, SwedishText, SwedishText] = [
+const usualPileNames: readonly [SwedishText, SwedishText, SwedishText] = [
   { sv: 'Hemma i min organisation', en: 'At home in my organisation' },
   { sv: 'Tillsammans i länet', en: 'Together in the county' },
   { sv: 'Att fundera vidare på', en: 'To think more about' },

@@ -50,7 +50,7 @@ export function onlyDefinable(): Plugin {
 }
 
 /** survey-react-ui as the page has it: what our own sources ask of it. */
-export function definableDrawing(code: string): string {
+function definableDrawing(code: string): string {
   return wholeClasses(withoutUnusedMembers(leaveOut(code, drawingParts), ownWords()));
 }
 

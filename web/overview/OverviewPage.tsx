@@ -32,7 +32,7 @@ export function OverviewPage(): ReactElement {
 }
 
 /** The overview as a page: which activities, then a chart for each question they share. */
-export function Overview({ overview }: { readonly overview: ComposedOverview }): ReactElement {
+function Overview({ overview }: { readonly overview: ComposedOverview }): ReactElement {
   const { t } = useTranslation('report');
   useAddressedFigure();
   const { title, lead, activities, sections, method, locale } = overview;

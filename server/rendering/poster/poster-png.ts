@@ -6,7 +6,7 @@ import { darkRuns } from './poster-pdf.ts';
 import type { PosterSheet } from './poster-sheet.ts';
 
 /** Pixels a point: a slide is 1920 × 1080, a poster is printed at 144 dots an inch. */
-export const pixelsAPoint = 2;
+const pixelsAPoint = 2;
 
 /**
  * The picture. Modules of the QR code are whole pixels, so that none is blurred.

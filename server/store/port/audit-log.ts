@@ -1,7 +1,7 @@
 import type { ActivityRole } from './accounts.ts';
 import type { Role } from './credentials.ts';
 
-export const auditActions = [
+const auditActions = [
   'opened',
   'closed',
   'released',

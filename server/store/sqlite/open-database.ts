@@ -5,7 +5,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { migrate } from './migrate.ts';
 
 /** Older ones can corrupt a WAL database that is checkpointed while it is written (https://sqlite.org/wal.html#walresetbug). */
-export const oldestSqlite = '3.51.3';
+const oldestSqlite = '3.51.3';
 
 /** Value asked for and value read back. FULL is 2; better-sqlite3's build weakens it to NORMAL in WAL unless told. */
 const pragmas: readonly (readonly [name: string, set: string, expected: string | number])[] = [

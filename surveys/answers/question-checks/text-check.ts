@@ -7,7 +7,7 @@ import { isDate, isDateTime, isEmail, isTel, isTime, isUrl } from './text-format
 
 /** Where a definition sets no length, these keep one answer from filling the store. In UTF-16 units, as maxLength in a browser. */
 export const longestLine = 2_000;
-export const longestComment = 50_000;
+const longestComment = 50_000;
 
 /** What a written answer is held to. */
 export interface WrittenQuestion extends Ranged {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useWords } from '../words/use-words.ts';
 
 /** The command that prints a new login link. */
-export const loginLinkCommand = 'npm run efterklang -- user add "Anna Andersson"';
+const loginLinkCommand = 'npm run efterklang -- user add "Anna Andersson"';
 
 export function HowToGetLink(): ReactElement {
   const { t } = useWords();

@@ -29,7 +29,7 @@ export function fieldId(question: Question): string {
 }
 
 /** The questions inside a question: cells of a table, questions of a repeated panel. */
-export function innerQuestions(question: Question): readonly Question[] {
+function innerQuestions(question: Question): readonly Question[] {
   if (question.getType() === 'matrixdropdown' || question.getType() === 'matrixdynamic') {
     const rows = (question as QuestionMatrixDropdownModel).visibleRows ?? [];
     return rows.flatMap((row) => row.cells.map((cell) => cell.question).filter(Boolean));

@@ -38,6 +38,6 @@ export function isAnswered(question: HTMLElement): boolean {
   return controlsIn(question).some((control) => (isPicked(control) ? control.checked : control.value.trim() !== ''));
 }
 
-export function isPicked(control: Control): control is HTMLInputElement {
+function isPicked(control: Control): control is HTMLInputElement {
   return control.type === 'radio' || control.type === 'checkbox';
 }
