@@ -97,6 +97,7 @@ export function wallScreens(walls: Walls, clock: () => Date): WallScreens {
   async function connect(wave: string, lead: boolean, response: Response): Promise<void> {
     const wall = await walls.read(wave);
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+    if (response.req.method === 'HEAD') return void response.end(); // nothing can be sent after the headers: it would wait for good
     if (!wall) return void response.end('event: closed\ndata: {}\n\n');
     const audience = audienceOf(wave, lead, wall);
     response.write(`event: wall\ndata: ${whole(audience.view, now())}\n\n`);

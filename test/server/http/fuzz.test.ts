@@ -122,7 +122,7 @@ async function ask({ send }: TestServer, route: string, [method, address]: reado
   const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), longest).unref());
   const answer = await Promise.race([send(method, address, sent).catch(String), late]);
   if (typeof answer === 'string') return { route, what, status: 0, fault: answer };
-  const fault = faultOf(answer, address.startsWith('/api/'));
+  const fault = faultOf(answer, method !== 'HEAD' && address.startsWith('/api/'));
   return { route, what, status: answer.status, ...(fault ? { fault } : {}) };
 }
 
@@ -186,6 +186,17 @@ describe('what nobody thought of', () => {
     const done = new Set(answers.flatMap(({ route, status }) => (status < 300 ? [route] : [])));
     expect(done.size).toBeGreaterThan(50); // far enough in to find something
   }, 300_000);
+
+  test('is answered by every route that is asked for its headers alone', async () => {
+    const { server, words, cookies } = await field();
+    const random = seededRandom(3);
+    const read = server.routes.filter(({ method, answers }) => method === 'get' && !/event-stream|zip/.test(answers.type));
+    for (const route of read) {
+      const headers = { cookie: cookies[route.access === 'account' ? 1 : 0] };
+      const answer = await ask(server, route.path, ['HEAD', addressOf(route, words, random)], { headers });
+      expect(answer.fault, answer.what).toBeUndefined();
+    }
+  }, 120_000);
 
   test('is answered by every page too', async () => {
     const { server, words } = await field();

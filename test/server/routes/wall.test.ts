@@ -167,6 +167,13 @@ describe('the room screen', () => {
     expect(await server.send('GET', `/api/waves/${wave.code}/wall?key=${key}`)).toMatchObject({ status: 410 });
   });
 
+  test('is asked for its headers alone, and answers', async () => {
+    const server = await startTestServer();
+    const wave = await anOpenWave(server.context, { survey: 'check-out' });
+    const { status, headers } = await server.send('HEAD', `/api/waves/${wave.code}/wall?key=${await keyOf(server, wave)}`);
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+  });
+
   test('is not there for a survey whose texts are not for the room', async () => {
     const server = await startTestServer();
     const wave = await anOpenWave(server.context);
