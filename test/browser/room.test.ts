@@ -154,6 +154,18 @@ describe('the screen before anyone has answered', () => {
   });
 });
 
+test('a screen whose survey has closed without an answer promises none, and does not say that it is live', async () => {
+  const wave = await server.wave('check-out');
+  await server.close(wave);
+  const { page, leave } = await visitor(browser, { width: 1280 });
+  await page.goto(await server.screenUrl(wave));
+  await page.getByText('Inga svar att visa.').waitFor();
+  expect(await page.getByRole('complementary').getByRole('status').textContent()).toBe('Stängd');
+  await page.getByText('Enkäten har stängt. Tack!').waitFor();
+  await expectAccessible(page);
+  await leave();
+});
+
 describe('the facilitator', () => {
   test('sorts with the keys 1, 2 and 3, and every screen follows', async () => {
     const wave = await server.wave('check-out');
@@ -301,16 +313,31 @@ describe('the facilitator', () => {
     const looking = await open(wave, { dark }, await lookingLink(lead.page));
     await looking.page.setViewportSize({ width: 1280, height: 720 });
     const readable = async () => {
-      for (const { page } of [lead, looking])
+      for (const { page } of [lead, looking]) {
         expect([...(await page.evaluate<unknown[]>(smallTexts)), ...(await page.evaluate<unknown[]>(smallControls))]).toEqual([]);
+        // How to answer, how many have, and how it goes: all of it is in sight.
+        expect(
+          await page.evaluate(`(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('.join'))`),
+        ).toBe(0);
+      }
       await expectNoSidewaysScroll(lead.page);
     };
     await readable();
+    await lead.page.getByRole('button', { name: 'Tid i kalendern' }).click();
+    await lead.page.getByRole('region', { name: 'Vald text' }).getByRole('button', { name: 'Dölj för alla' }).waitFor();
+    await readable();
+    await lead.page.keyboard.press('Escape');
     await button(lead.page, 'Tid').click();
     await lead.page.getByLabel('Minuter').fill('12');
     await readable();
     await button(lead.page, 'Starta').click();
     await looking.page.getByRole('timer').waitFor();
+    // The time stands beside the heading and takes nothing from the texts.
+    const [title, time] = [
+      await looking.page.getByRole('heading', { level: 1 }).boundingBox(),
+      await looking.page.locator('.timer').boundingBox(),
+    ];
+    expect(time?.y).toBeLessThan((title?.y ?? 0) + (title?.height ?? 0));
     for (const panel of ['Sortera', 'Granska', 'Mer']) {
       await button(lead.page, panel).click();
       await readable();
@@ -340,7 +367,7 @@ describe('the facilitator', () => {
 });
 
 describe('a group dialog on the wall', () => {
-  test('shows the two that each group has chosen, with its number and question', async () => {
+  test('shows the two that each group has chosen together, with its number and question once', async () => {
     const wave = await server.wave('group-dialog', { audience: 'open' });
     const chosen = ['Tid i kalendern', 'En chef som frågar'];
     const response = await fetch(`${server.url}/api/waves/${wave.code}/responses`, {
@@ -362,7 +389,8 @@ describe('a group dialog on the wall', () => {
     expect(response.status).toBe(201);
     const { page, leave } = await open(wave);
     for (const text of chosen) await shown(page, text).filter({ hasText: 'Grupp 3 · Den fragmenterade staten: när fungerar' }).waitFor();
-    expect(await page.getByRole('listitem').count()).toBe(2);
+    expect(await page.locator('button.card').allTextContents()).toHaveLength(2);
+    expect(await page.locator('.pile .labels').count()).toBe(1);
     expect(await page.content()).not.toContain('Kim');
     await expectAccessible(page);
     await leave();

@@ -9,16 +9,18 @@ interface CardProps {
   readonly text: WallText;
   readonly survey: SurveyJson | null | undefined;
   readonly fresh?: boolean;
+  /** False where its group's name stands above it already. */
+  readonly labelled?: boolean;
   /** For the facilitator: makes it the text that keys and buttons act on. */
   readonly onChoose?: (() => void) | undefined;
   readonly chosen?: boolean;
 }
 
 /** One text on the wall. The facilitator can choose it, and drag it to a pile. */
-export function Card({ text, survey, fresh = false, onChoose, chosen = false }: CardProps): ReactElement {
+export function Card({ text, survey, fresh = false, labelled = true, onChoose, chosen = false }: CardProps): ReactElement {
   const words = (
     <>
-      <Labels text={text} survey={survey} />
+      {labelled && <Labels text={text} survey={survey} />}
       <span className="words">{text.text}</span>
     </>
   );

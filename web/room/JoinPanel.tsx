@@ -36,14 +36,16 @@ export function JoinPanel({ code, open, shown }: JoinPanelProps): ReactElement {
         <p className="count" aria-live="polite">
           <b>{count}</b> {t('answered', { count })}
         </p>
-        <LinkState shown={shown} />
+        <LinkState shown={shown} open={open} />
       </div>
     </aside>
   );
 }
 
-function LinkState({ shown: { connection, paused, held, wall } }: Pick<JoinPanelProps, 'shown'>): ReactElement {
+function LinkState({ shown: { connection: line, paused, held, wall }, open }: Pick<JoinPanelProps, 'shown' | 'open'>): ReactElement {
   const { t } = useTranslation('room');
+  // A closed survey's screen still follows what the facilitator does, but nothing comes from the room any more.
+  const connection = line === 'live' && !open ? 'closed' : line;
   const live = connection === 'live' && wall.mode === 'reviewed' ? t('reviewedFirst') : t(`connection.${connection}`);
   return (
     <p className={`link-state ${markOf(connection, paused)}`} role="status">

@@ -78,7 +78,7 @@ export function RoomScreen({ code, roomKey }: RoomScreenProps): ReactElement {
                 onSort={wall.lead ? actions.sortText : undefined}
               />
             ) : (
-              <QuestionColumns texts={texts} survey={wave?.survey} current={wall.lead ? current : undefined} />
+              <QuestionColumns texts={texts} survey={wave?.survey} current={wall.lead ? current : undefined} open={open} />
             )}
             <Band wall={wall} survey={wave?.survey} current={current} actions={wall.lead ? actions : undefined} />
           </div>

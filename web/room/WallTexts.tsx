@@ -5,7 +5,7 @@ import { questionsIn } from '../../surveys/definition/questions-in.ts';
 import type { SurveyJson } from '../../surveys/definition/survey-json.ts';
 import { type PileNumber, pileName, pileNumbers } from '../../surveys/fieldwork/room.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { Card } from './Card.tsx';
+import { Card, Labels } from './Card.tsx';
 import type { WallText } from './live-wall.ts';
 import type { CurrentCard } from './use-current-card.ts';
 
@@ -16,12 +16,17 @@ interface WallTextsProps {
   readonly current?: CurrentCard | undefined;
 }
 
+interface QuestionColumnsProps extends WallTextsProps {
+  /** Whether more may come. */
+  readonly open: boolean;
+}
+
 /** What people have written, in their own type, newest first under each question. */
-export function QuestionColumns({ texts, survey, current }: WallTextsProps): ReactElement {
+export function QuestionColumns({ texts, survey, current, open }: QuestionColumnsProps): ReactElement {
   const { t } = useTranslation('room');
   const { locale } = useLanguage();
   const isNew = useNewIds(texts);
-  if (texts.length === 0) return <p className="empty voice">{t('empty')}</p>;
+  if (texts.length === 0) return <p className="empty voice">{t(open ? 'empty' : 'nothingToShow')}</p>;
   const asked = survey ? questionsIn(survey) : [];
   const answered = new Set(texts.map(({ question }) => question));
   const known = asked.filter(({ name }) => answered.has(name));
@@ -90,20 +95,43 @@ interface CardsProps extends WallTextsProps {
 }
 
 function Cards({ texts, survey, current, isNew = () => false }: CardsProps): ReactElement {
+  const card = (text: WallText, alone: boolean) => (
+    <Card
+      key={text.id}
+      text={text}
+      labelled={alone}
+      survey={survey}
+      fresh={isNew(text.id)}
+      onChoose={current && (() => current.choose(current.chosen === text.id ? undefined : text.id))}
+      chosen={current?.chosen === text.id}
+    />
+  );
   return (
     <ul className="voice">
-      {texts.map((text) => (
-        <Card
-          key={text.id}
-          text={text}
-          survey={survey}
-          fresh={isNew(text.id)}
-          onChoose={current && (() => current.choose(current.chosen === text.id ? undefined : text.id))}
-          chosen={current?.chosen === text.id}
-        />
-      ))}
+      {byWriter(texts).map(([first, ...others]) =>
+        others.length === 0 ? (
+          card(first, true)
+        ) : (
+          <li key={first.id} className="from">
+            <Labels text={first} survey={survey} />
+            <ul>{[first, ...others].map((text) => card(text, false))}</ul>
+          </li>
+        ),
+      )}
     </ul>
   );
+}
+
+/** What one group has written stands together, where its first text stands, so that its name is said once. Persons have no name. */
+function byWriter(texts: readonly WallText[]): readonly (readonly [WallText, ...WallText[]])[] {
+  const writers = new Map<string, [WallText, ...WallText[]]>();
+  for (const text of texts) {
+    const writer = text.labels ? JSON.stringify(text.labels) : text.id;
+    const known = writers.get(writer);
+    if (known) known.push(text);
+    else writers.set(writer, [text]);
+  }
+  return [...writers.values()];
 }
 
 /** Which texts have come since the last drawing; none the first time, when all are. */
