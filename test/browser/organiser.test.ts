@@ -223,6 +223,7 @@ describe('an organiser', () => {
     expect(await page.getByRole('button', { name: 'Incheckning', exact: true }).count()).toBe(2);
     expect(await page.getByRole('button', { name: 'Utcheckning', exact: true }).count()).toBe(2);
     await page.getByRole('button', { name: 'Utvärdering av nätverkscykel', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Mötena som kalenderfil' }).waitFor();
   });
 
   test('changes what is written, takes a text away, and counts those present', async () => {

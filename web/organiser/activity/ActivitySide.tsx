@@ -96,7 +96,7 @@ function Results(): ReactElement {
   );
 }
 
-/** The outbox, those who keep in touch, and the sessions for calendars. */
+/** The outbox, those who keep in touch, and what people meet for as a file for their calendars. */
 function PeopleAndMail(): ReactElement {
   const { t } = useWords();
   const { t: say } = useTranslation('contacts');
@@ -123,7 +123,7 @@ function PeopleAndMail(): ReactElement {
           </li>
         )}
         <li>
-          <a href={`/api/activities/${view.activity.id}/calendar.ics`}>{t('side.calendar')}</a>
+          <a href={`/api/activities/${view.activity.id}/calendar.ics`}>{t(`side.calendar.${view.activity.kind}`)}</a>
         </li>
         {rights.owns && isRemovable(view) && (
           <li>
