@@ -12,9 +12,7 @@ import type { PageContent } from './page-file.ts';
 import { questionsHtml } from './questions.ts';
 
 /** The page of an open wave whose survey needs the engine. */
-export function fullPage(wave: OpenWave, given: PageWords): PageContent {
-  // What comes after it opens in a language of ours, and offers the others.
-  const words = { ...given, reading: given.locale };
+export function fullPage(wave: OpenWave, words: PageWords): PageContent {
   const { locale, say } = words;
   const [page] = wave.survey.pages;
   // What colleagues write together is fetched by their link first: nothing can be answered before it is there.

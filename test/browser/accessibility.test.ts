@@ -159,6 +159,55 @@ describe('what a screen reader is told', () => {
   });
 });
 
+test('the full page opens in the language its address asks for, also one that our own words are not in', async () => {
+  const page = await visit();
+  await page.goto(`${server.url}/s/${types.code}`);
+  await page.getByRole('button', { name: 'Suomi' }).waitFor();
+  const heading = page.getByRole('heading', { name: 'Kaikki kysymystyypit' });
+  for (const offline of [true, false]) {
+    // The server's words first, and then those of the page that takes their place.
+    await page.route('**/assets/*.js', (route) => (offline ? route.abort() : route.continue()));
+    await page.goto(`${server.url}/s/${types.code}?lang=fi`);
+    await heading.waitFor();
+    expect(await page.getByText('Ei lainkaan').first().isVisible()).toBe(true);
+    await page.unroute('**/assets/*.js');
+  }
+  await goOn(page).waitFor();
+  await page.getByRole('button', { name: 'Svenska' }).waitFor();
+  expect(await page.getAttribute('html', 'lang')).toBe('sv');
+  // A language the survey is not in is no language to open in.
+  await page.goto(`${server.url}/s/${types.code}?lang=se`);
+  await page.getByRole('heading', { name: 'Alla frågetyper' }).waitFor();
+  await goOn(page).waitFor();
+  expect(await heading.count()).toBe(0);
+});
+
+test('in a table on a wide screen the circle that is chosen is filled, and nothing around it', async () => {
+  const page = await visit();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  // A survey of several pages has the whole width for its tables.
+  await open(page, await server.wave('pre-rus-region-staff', { audience: 'open' }));
+  while ((await page.locator('.grid').count()) === 0) {
+    await answerPage(page);
+    const where = await page.locator('.where').textContent();
+    await goOn(page).click();
+    await expect.poll(() => page.locator('.where').textContent()).not.toBe(where);
+  }
+  const colours = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((cells) =>
+        cells.map((cell) => [cell, cell.querySelector('b') ?? cell].map((one) => getComputedStyle(one).backgroundColor)),
+      );
+  for (const row of await page.locator('.grid .sc').all()) await row.locator('.c').nth(1).click();
+  await page.mouse.move(0, 0);
+  const chosen = await colours('.grid .c:has(:checked)');
+  expect(chosen.length).toBeGreaterThan(2);
+  for (const [cell] of chosen) expect(cell).toBe('rgba(0, 0, 0, 0)');
+  const [[, empty]] = (await colours('.grid .numbered .c:not(:has(:checked))')) as [[string, string]];
+  for (const [, circle] of await colours('.grid .numbered .c:has(:checked)')) expect(circle).not.toBe(empty);
+});
+
 describe('without a mouse, or with a finger alone', () => {
   test('tables of scales are answered by tapping at 320 px', async () => {
     const page = await visit({ width: 320 });

@@ -35,11 +35,11 @@ function rememberLocale(locale: string): void {
 interface FirstLanguage {
   /** The language the server has written the page in. */
   readonly first?: string;
-  /** The language the address asks for; before everything else. */
-  readonly asked?: string | null;
+  /** The language the address asks for, where the page has it; before everything else. A survey may be in more than our own words are. */
+  readonly asked?: string | null | undefined;
 }
 
-function localeIn(text: string | null | undefined): Locale | undefined {
+function localeIn(text: string): Locale | undefined {
   return text === 'sv' || text === 'en' ? text : undefined;
 }
 
@@ -56,7 +56,7 @@ export function startLanguage(texts: Record<Locale, ResourceLanguage>, { first =
   });
   void i18next.use(initReactI18next).init({
     resources,
-    lng: localeIn(asked) ?? rememberedLocale() ?? localeIn(first) ?? 'sv',
+    lng: asked ?? rememberedLocale() ?? localeIn(first) ?? 'sv',
     fallbackLng: 'sv',
     defaultNS: 'common',
     interpolation: { escapeValue: false },

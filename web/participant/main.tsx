@@ -15,8 +15,9 @@ import { readShell } from './shell.ts';
 import { writtenPage } from './written-page.ts';
 
 const { wave, fields } = writtenPage();
+const wished = new URLSearchParams(location.search).get('lang');
 // A preview is in the language it was asked for in, whatever this device has chosen elsewhere.
-const asked = wave.preview ? document.documentElement.lang : new URLSearchParams(location.search).get('lang');
+const asked = wave.locales.find((locale) => locale === wished) ?? (wave.preview ? document.documentElement.lang : undefined);
 startLanguage(
   { sv: { common: svCommon, participant: svParticipant }, en: { common: enCommon, participant: enParticipant } },
   { first: document.documentElement.lang, asked },
