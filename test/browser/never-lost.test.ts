@@ -222,6 +222,26 @@ describe.each([
     expect(await server.kept(wave)).toHaveLength(1);
   });
 
+  test('in a browser as old as telephones that get no newer one', async () => {
+    const wave = await server.wave(survey);
+    const { page, expectNothingAmiss } = await visit();
+    await page.addInitScript(() => {
+      // What came with Safari 16 and later.
+      Reflect.deleteProperty(AbortSignal, 'timeout');
+      Reflect.deleteProperty(AbortSignal, 'any');
+      for (const name of ['toSorted', 'toReversed', 'toSpliced', 'with']) Reflect.deleteProperty(Array.prototype, name);
+      Reflect.deleteProperty(URL, 'canParse');
+      Reflect.deleteProperty(Promise, 'withResolvers');
+      Reflect.deleteProperty(globalThis, 'requestIdleCallback');
+    });
+    await open(page, wave);
+    await answerPage(page);
+    await sendButton(page).click();
+    await sent(page);
+    expect(await server.kept(wave)).toHaveLength(1);
+    await expectNothingAmiss();
+  });
+
   test('and every state is named to those who listen', async () => {
     const wave = await server.wave(survey);
     const { page } = await visit();

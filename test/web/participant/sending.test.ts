@@ -50,6 +50,15 @@ describe('a draft', () => {
     vi.useRealTimers();
   });
 
+  test('that was being sent is not forgotten: whoever pressed send is to be told what came of it', () => {
+    vi.useFakeTimers({ now: new Date('2025-11-01T12:00:00Z') });
+    keepDraft('ABC', undefined, { ...newDraft(), answers: { relevance: 4 }, pending: true });
+    // A year later, or a telephone whose clock was wrong until it had a connection.
+    vi.setSystemTime(new Date('2026-11-01T12:00:00Z'));
+    expect(readDraft('ABC')).toMatchObject({ answers: { relevance: 4 }, pending: true });
+    vi.useRealTimers();
+  });
+
   test('that has been damaged is started anew', () => {
     localStorage.setItem('efterklang.draft.ABC', '{"answers":');
     expect(readDraft('ABC')).toBeUndefined();

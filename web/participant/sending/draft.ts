@@ -35,12 +35,12 @@ export function newDraft(submissionId = newSubmissionId()): Draft {
   return { submissionId, answers: {}, page: 0, pending: false, day: today() };
 }
 
-/** The draft kept for this code and link, if there is one young enough. */
+/** The draft kept for this code and link, if there is one young enough. What was being sent stays until its sender has been told what came of it. */
 export function readDraft(code: string, token?: string): Draft | undefined {
   try {
     const kept = JSON.parse(readKept('localStorage', storageKey('draft', code, token)) ?? 'null') as Draft | null;
     if (!kept?.submissionId || typeof kept.answers !== 'object') return undefined;
-    if (Date.now() - Date.parse(kept.day) <= keepDays * 86_400_000) return kept;
+    if (kept.pending || Date.now() - Date.parse(kept.day) <= keepDays * 86_400_000) return kept;
     forgetDraft(code, token);
   } catch {
     // Damaged: start from nothing.

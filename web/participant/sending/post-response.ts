@@ -1,6 +1,7 @@
 // One attempt to hand the answers over, and what came of it. Only a 2xx reply means that they are kept.
 import type { Answers } from './answers.ts';
 import type { Receipt } from './receipt.ts';
+import { timeLimit } from './time-limit.ts';
 
 export interface Submission extends Partial<Basis> {
   readonly submissionId: string;
@@ -40,7 +41,7 @@ export async function postResponse(code: string, submission: Submission): Promis
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'Accept-Language': submission.locale },
       body: JSON.stringify(submission),
-      signal: AbortSignal.timeout(patienceMs),
+      signal: timeLimit(patienceMs),
     });
     if (response.ok) return { kind: 'kept', ...((await response.json()) as Receipt) };
     if (mayPass(response.status)) return tryAgain(response.headers.get('Retry-After'));
