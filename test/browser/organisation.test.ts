@@ -283,12 +283,101 @@ describe('an organisation with a personal link', () => {
     await saved(anna).waitFor();
   });
 
+  test('is told where what it writes is: nowhere, under the link, or in this device alone', async () => {
+    const { device } = await linked();
+    const anna = await device();
+    await anna.getByText('Inget är sparat än.').waitFor();
+    const said = anna.locator('header .status');
+    const beside = anna.locator('.go .kept');
+    // What is filled in from the invitation has not been saved by anyone.
+    expect(await anna.getByLabel('Vilken region gäller det?').inputValue()).toBe('18');
+    expect([await said.textContent(), await beside.textContent()]).toEqual(['', '']);
+    await write(anna, 'Skrivet tillsammans');
+    await said.getByText('Sparat under er länk').waitFor({ state: 'attached' });
+    await beside.getByText('Sparat under er länk').waitFor();
+    await anna.route('**/draft', (route) => route.abort());
+    await write(anna, 'Skrivet utan nät');
+    await said.getByText('Sparat på telefonen').waitFor({ state: 'attached' });
+    await beside.getByText('Sparat på telefonen').waitFor();
+    await anna.route('**/answer', (route) => route.abort());
+    await anna.reload();
+    await anna.getByRole('heading', { name: 'Sidan gick inte att hämta' }).waitFor();
+    await anna.getByText('Det du har skrivit finns kvar i den här enheten.').waitFor();
+    await expectAccessible(anna);
+    await anna.unroute('**/answer');
+    await anna.unroute('**/draft');
+    await saved(anna).waitFor();
+    expect(await note(anna).inputValue()).toBe('Skrivet utan nät');
+  });
+
+  test('is not taken for two where only the reply to a saving was lost', async () => {
+    const { device } = await linked();
+    const anna = await device();
+    await note(anna).waitFor();
+    let lost = 0;
+    await anna.route('**/draft', async (route) => {
+      await route.fetch();
+      lost += 1;
+      await route.abort();
+    });
+    await write(anna, 'Sparat, men svaret kom inte fram');
+    await anna.getByText('Det gick inte att spara under länken just nu.').waitFor();
+    expect(lost).toBe(1);
+    await anna.unroute('**/draft');
+    await write(anna, 'Skrivet efteråt');
+    await saved(anna).waitFor();
+    expect(await anna.getByRole('heading', { name: 'Någon annan har skrivit samtidigt' }).count()).toBe(0);
+    const bo = await device();
+    await saved(bo).waitFor();
+    expect(await note(bo).inputValue()).toBe('Skrivet efteråt');
+    // A colleague who has written meanwhile is asked about all the same.
+    await anna.route('**/draft', (route) => route.abort());
+    await write(anna, 'Annas text');
+    await anna.getByText('Det gick inte att spara under länken just nu.').waitFor();
+    await write(bo, 'Bos text');
+    await bo.locator('.go .kept').getByText('Sparat under er länk').waitFor();
+    await anna.unroute('**/draft');
+    await write(anna, 'Annas andra text');
+    await anna.getByRole('heading', { name: 'Någon annan har skrivit samtidigt' }).waitFor();
+  });
+
+  test('reads what the survey is about while its answer is fetched', async () => {
+    const { wave, device } = await linked();
+    const anna = await device();
+    await note(anna).waitFor();
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    let asked = false;
+    await anna.route('**/answer', async (route) => {
+      asked = true;
+      await held;
+      await route.continue();
+    });
+    await anna.reload();
+    await expect.poll(() => asked).toBe(true);
+    await anna.getByText('Hämtar frågorna').waitFor();
+    expect(await anna.getByRole('heading', { level: 1 }).textContent()).toBe(wave.title.sv);
+    await anna.getByText('Ert svar är inte anonymt').waitFor();
+    await expectAccessible(anna);
+    letGo();
+    await note(anna).waitFor();
+  });
+
   test('throws its draft away for everyone', async () => {
     const { device } = await linked();
     const anna = await device();
     await write(anna, 'Fel alltihop');
     await saved(anna).waitFor();
-    await anna.getByRole('button', { name: 'Rensa svaren' }).click();
+    const clear = anna.getByRole('button', { name: 'Rensa svaren' });
+    const no = anna.getByRole('button', { name: 'Nej, behåll', description: 'Rensa utkastet för alla som har länken?' });
+    await clear.press('Enter');
+    await expect.poll(() => no.evaluate((button) => button === document.activeElement)).toBe(true);
+    await no.press('Enter');
+    await expect.poll(() => clear.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await note(anna).inputValue()).toBe('Fel alltihop');
+    await clear.press('Enter');
     await anna.getByRole('button', { name: 'Ja, rensa' }).click();
     await anna.getByText('Inget är sparat än.').waitFor();
     expect(await note(anna).inputValue()).toBe('');
@@ -299,9 +388,12 @@ describe('an organisation with a personal link', () => {
   test('is told that the link is wrong before it has written anything', async () => {
     const { wave, device } = await linked();
     const page = await device();
-    await page.goto('about:blank');
-    await page.goto(`${server.url}/s/${wave.code}#t=fel`);
-    await page.getByRole('heading', { name: 'Länken gäller inte' }).waitFor();
+    // The second one has a quotation mark with it from the letter it stood in.
+    for (const token of ['fel', 'fel”']) {
+      await page.goto('about:blank');
+      await page.goto(`${server.url}/s/${wave.code}#t=${token}`);
+      await page.getByRole('heading', { name: 'Länken gäller inte' }).waitFor();
+    }
     await expectAccessible(page);
   });
 

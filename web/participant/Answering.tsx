@@ -5,6 +5,7 @@ import { textIn } from '../../surveys/definition/localized-text.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import SurveyForm from './form/SurveyForm.tsx';
 import { Intro } from './Intro.tsx';
+import { type KeptWhere, keptWords } from './kept-where.ts';
 import { sameAnswers } from './organisation/where-to-begin.ts';
 import { type Progress, ProgressBar } from './ProgressBar.tsx';
 import { SendingResult } from './SendingResult.tsx';
@@ -28,6 +29,8 @@ interface AnsweringProps {
 /** Where several write one answer: what it begins with, and who is told of what is written. */
 export interface Together {
   readonly start: { readonly answers: Answers; readonly page: number };
+  /** Where what is written is. Undefined where nothing has been written since this was sent or thrown away. */
+  readonly kept: KeptWhere | undefined;
   /** Stands before the questions. */
   readonly panel: ReactNode;
   readonly onChange: (writing: { readonly answers: Answers; readonly page: number }) => void;
@@ -70,7 +73,10 @@ function OneResponse({ wave, token, early, together, startAnew }: OneResponsePro
   const [progress, setProgress] = useState<Progress>();
   const sending = useSending(wave.code, together ? { is: 'writing' } : startingState(wave.code, token));
   const { t } = useTranslation('participant');
-  const draftKept = kept && Object.keys(draft.answers).length > 0;
+  const keptWhere = keptNow(kept && Object.keys(draft.answers).length > 0, together);
+  // Each saving under the link is seen, and not said: it comes after every pause in the writing.
+  const keptLast = useRef(keptWhere);
+  if (keptWhere !== 'saving') keptLast.current = keptWhere;
   const writing = sending.state.is === 'writing' || wrongAnswers(sending.state).length > 0;
 
   const change = (part: Partial<Draft>): Draft => {
@@ -107,8 +113,8 @@ function OneResponse({ wave, token, early, together, startAnew }: OneResponsePro
       <ProgressBar
         progress={writing ? progress : undefined}
         minutes={wave.minutes}
-        draftKept={draftKept}
-        status={statusWord(sending.state, writing, draftKept, t)}
+        kept={keptWhere}
+        status={statusWord(sending.state, writing, keptLast.current, t)}
       />
       <main>
         <div className={progress && progress.pages > 1 ? 'wrap page long' : 'wrap page'} hidden={!writing}>
@@ -120,7 +126,7 @@ function OneResponse({ wave, token, early, together, startAnew }: OneResponsePro
             locale={locale}
             start={draft}
             storageWorks={kept}
-            draftKept={draftKept}
+            kept={keptWhere}
             serverProblems={wrongAnswers(sending.state)}
             onProgress={setProgress}
             onChange={write}
@@ -163,9 +169,15 @@ function startingState(code: string, token: string | undefined): SendingState {
   return receipt ? { is: 'sent', ...receipt } : { is: 'writing' };
 }
 
+/** What colleagues write together is kept under the link; where that fails it is in this device. */
+function keptNow(inDevice: boolean, together: Together | undefined): KeptWhere | undefined {
+  if (together && together.kept !== 'device') return together.kept;
+  return inDevice ? 'device' : undefined;
+}
+
 /** How sending goes, in a word. */
-function statusWord({ is }: SendingState, writing: boolean, draftKept: boolean, t: TFunction<'participant'>): string {
-  if (writing || is === 'writing') return draftKept ? t('status.kept') : '';
+function statusWord({ is }: SendingState, writing: boolean, kept: KeptWhere | undefined, t: TFunction<'participant'>): string {
+  if (writing || is === 'writing') return kept ? t(keptWords[kept]) : '';
   return t(is === 'refused' ? 'status.notSent' : `status.${is}`);
 }
 

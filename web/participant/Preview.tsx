@@ -16,7 +16,7 @@ export function Preview({ wave }: { readonly wave: OpenWave }): ReactElement {
   const [round, setRound] = useState(0);
   return (
     <>
-      <ProgressBar progress={progress} minutes={wave.minutes} draftKept={false} status="" />
+      <ProgressBar progress={progress} minutes={wave.minutes} />
       <main>
         <div className={progress && progress.pages > 1 ? 'wrap page long' : 'wrap page'}>
           <Intro wave={wave} brief={(progress?.page ?? 1) > 1} />
@@ -26,7 +26,7 @@ export function Preview({ wave }: { readonly wave: OpenWave }): ReactElement {
             locale={locale}
             start={{ answers: {}, page: 0 }}
             storageWorks
-            draftKept={false}
+            kept={undefined}
             serverProblems={[]}
             onProgress={setProgress}
             onChange={() => undefined}

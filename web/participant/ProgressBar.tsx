@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Check } from '../design/Check.tsx';
 import { Wordmark } from '../design/Wordmark.tsx';
+import { type KeptWhere, keptShort } from './kept-where.ts';
 
 /** How far someone has come: questions answered on one page, or pages of a longer survey. */
 export interface Progress {
@@ -15,13 +16,13 @@ interface ProgressBarProps {
   readonly progress?: Progress | undefined;
   /** Minutes the whole survey takes. */
   readonly minutes?: number;
-  readonly draftKept?: boolean;
+  readonly kept?: KeptWhere | undefined;
   /** How sending goes, in a word: shown instead of the progress, or only said while someone writes. */
   readonly status?: string;
 }
 
 /** The header: the mark, and how far one has come, as short lines and in words. */
-export function ProgressBar({ progress, minutes = 0, draftKept = false, status = '' }: ProgressBarProps): ReactElement {
+export function ProgressBar({ progress, minutes = 0, kept, status = '' }: ProgressBarProps): ReactElement {
   return (
     <header className="progress">
       <div className="wrap">
@@ -29,8 +30,7 @@ export function ProgressBar({ progress, minutes = 0, draftKept = false, status =
         <span className={progress ? 'status vh' : 'status'} role="status">
           {status}
         </span>
-        {progress &&
-          (progress.pages > 1 ? <Pages progress={progress} minutes={minutes} draftKept={draftKept} /> : <Answered progress={progress} />)}
+        {progress && (progress.pages > 1 ? <Pages progress={progress} minutes={minutes} kept={kept} /> : <Answered progress={progress} />)}
       </div>
       {progress && progress.pages > 1 && <progress className="turned" value={progress.page} max={progress.pages} aria-hidden="true" />}
     </header>
@@ -57,21 +57,21 @@ function Answered({ progress: { answered, total } }: { readonly progress: Progre
 function Pages({
   progress: { page, pages },
   minutes,
-  draftKept,
+  kept,
 }: {
   readonly progress: Progress;
   readonly minutes: number;
-  readonly draftKept: boolean;
+  readonly kept: KeptWhere | undefined;
 }): ReactElement {
   const { t } = useTranslation('participant');
   const left = Math.ceil(minutes * (1 - (page - 1) / pages));
   return (
     <>
       <span className="where">{left > 0 ? t('pageLeft', { page, pages, count: left }) : t('page', { page, pages })}</span>
-      {draftKept && (
+      {kept && (
         <span className="saved">
-          <Check />
-          {t('draftSaved')}
+          {kept !== 'saving' && <Check />}
+          {t(keptShort[kept])}
         </span>
       )}
     </>

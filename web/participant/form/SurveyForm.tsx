@@ -4,6 +4,7 @@ import type { SurveyModel } from '../../../surveys/definition/survey-engine.ts';
 import { sharesDrafts } from '../../../surveys/fieldwork/shared-draft.ts';
 import { Check } from '../../design/Check.tsx';
 import { Button } from '../../design/plain/Button.tsx';
+import { type KeptWhere, keptWords } from '../kept-where.ts';
 import type { Progress } from '../ProgressBar.tsx';
 import type { Answers } from '../sending/answers.ts';
 import type { WrongAnswer } from '../sending/post-response.ts';
@@ -24,8 +25,8 @@ interface SurveyFormProps {
   /** Where the person left off. Read once. */
   readonly start: { readonly answers: Answers; readonly page: number };
   readonly storageWorks: boolean;
-  /** Whether something has been answered and is on the device. */
-  readonly draftKept: boolean;
+  /** Where what has been answered is; undefined where nothing has, or nothing keeps it. */
+  readonly kept: KeptWhere | undefined;
   readonly serverProblems: readonly WrongAnswer[];
   readonly onProgress: (progress: Progress) => void;
   readonly onChange: (answers: Answers, page: number) => void;
@@ -67,14 +68,14 @@ export default function SurveyForm(props: SurveyFormProps): ReactElement {
       <ErrorSummary problems={problems} box={summary} />
       <SharedDraft value={sharesDrafts(wave)}>
         <CalmSurvey model={model} />
+        <div className="go">
+          {pageNo > 0 && <BackButton onBack={() => turnTo(pageNo - 1)} />}
+          <GoOnButton last={model.isLastPage} onGoOn={goOn} />
+          <KeptSign kept={props.kept} />
+          <AboutSending wave={wave} last={model.isLastPage} storageWorks={props.storageWorks} />
+          <ClearAnswers onClear={props.onClear} />
+        </div>
       </SharedDraft>
-      <div className="go">
-        {pageNo > 0 && <BackButton onBack={() => turnTo(pageNo - 1)} />}
-        <GoOnButton last={model.isLastPage} onGoOn={goOn} />
-        <KeptSign kept={props.draftKept} />
-        <AboutSending wave={wave} last={model.isLastPage} storageWorks={props.storageWorks} />
-        <ClearAnswers onClear={props.onClear} />
-      </div>
     </form>
   );
 }
@@ -176,12 +177,12 @@ function GoOnButton({ last, onGoOn }: { readonly last: boolean; readonly onGoOn:
 }
 
 /** Has its place from the start, so that nothing moves when it appears. */
-function KeptSign({ kept }: { readonly kept: boolean }): ReactElement {
+function KeptSign({ kept }: { readonly kept: KeptWhere | undefined }): ReactElement {
   const { t } = useTranslation('participant');
   return (
     <p className={kept ? 'meta kept is' : 'meta kept'}>
-      <Check />
-      <span>{kept && t('status.kept')}</span>
+      {kept !== 'saving' && <Check />}
+      <span>{kept && t(keptWords[kept])}</span>
     </p>
   );
 }

@@ -5,7 +5,7 @@ import type { OpenWave } from '../written-page.ts';
 import { type Choice, saveChoice, saveOther, seenIn } from './choose-version.ts';
 import { keepNote, readNote } from './device-note.ts';
 import { FiledAnswer } from './FiledAnswer.tsx';
-import { ClosedPage, UnreachablePage, WrongLinkPage } from './link-pages.tsx';
+import { ClosedPage, FetchingPage, UnreachablePage, WrongLinkPage } from './link-pages.tsx';
 import { fetchAnswer, type Link, type SharedAnswer } from './shared-answer.ts';
 import { TwoVersions } from './TwoVersions.tsx';
 import { WritingTogether } from './WritingTogether.tsx';
@@ -29,12 +29,12 @@ interface OrganisationPageProps {
 }
 
 /** Fetches what is known by the link and shows what there is to do. */
-export function OrganisationPage({ wave, token }: OrganisationPageProps): ReactElement | null {
+export function OrganisationPage({ wave, token }: OrganisationPageProps): ReactElement {
   const link = useMemo<Link>(() => ({ code: wave.code, token }), [wave.code, token]);
   const { shown, show, load } = useSharedAnswer(wave, link);
-  if (!shown) return null;
+  if (!shown) return <FetchingPage wave={wave} />;
   const { view, answer, round } = shown;
-  if (view.is === 'no-connection') return <UnreachablePage wave={wave} />;
+  if (view.is === 'no-connection') return <UnreachablePage wave={wave} token={token} />;
   if (view.is === 'wrong-link') return <WrongLinkPage wave={wave} />;
   if (view.is === 'closed' || !answer) return <ClosedPage wave={wave} token={token} />;
 

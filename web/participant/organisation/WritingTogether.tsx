@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { Answering } from '../Answering.tsx';
+import type { KeptWhere } from '../kept-where.ts';
 import { forgetDraft } from '../sending/draft.ts';
 import type { OpenWave } from '../written-page.ts';
 import { seenIn } from './choose-version.ts';
 import { forgetNote, keepNote, readNote } from './device-note.ts';
 import { SharedDraftPanel } from './SharedDraftPanel.tsx';
 import { type DraftContent, type Link, removeDraft, type SharedAnswer, type StoredDraft } from './shared-answer.ts';
-import { useSaving } from './use-saving.ts';
+import { type Saving, useSaving } from './use-saving.ts';
 import type { Beginning, Writing } from './where-to-begin.ts';
 
 interface WritingTogetherProps {
@@ -47,6 +48,7 @@ export function WritingTogether({ wave, link, answer, beginning, ...on }: Writin
   };
   const together = {
     start: beginning.start,
+    kept: keptBy(saving),
     panel: (
       <SharedDraftPanel
         wave={wave}
@@ -76,4 +78,11 @@ export function WritingTogether({ wave, link, answer, beginning, ...on }: Writin
     },
   };
   return <Answering wave={wave} token={link.token} together={together} />;
+}
+
+/** What is filled in from the invitation has not been written by anyone, and is kept nowhere. */
+function keptBy({ state, draft }: Saving): KeptWhere | undefined {
+  if (state === 'failed') return 'device';
+  if (state !== 'same') return 'saving';
+  return draft && 'link';
 }

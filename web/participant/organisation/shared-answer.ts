@@ -1,6 +1,7 @@
 // What the server knows of an organisation's answer by its personal link. The token goes in a header: an address would be logged.
 import type { Answers } from '../sending/answers.ts';
 import type { Receipt } from '../sending/receipt.ts';
+import { timeLimit } from '../sending/time-limit.ts';
 
 /** One state of an answer that is being written. */
 export interface DraftContent {
@@ -57,10 +58,15 @@ export type Saved =
   /** Not now, or not at all: what is written is still in this device. */
   | { readonly is: 'failed' };
 
+/** A connection that says nothing for so long counts as none: whoever has pressed send is waiting for it. */
+const patienceMs = 15_000;
+
 /** What has been written and sent by a link. Never throws. */
 export async function fetchAnswer(link: Link): Promise<FetchedAnswer> {
+  // A quotation mark that came along from a letter cannot stand in a header, and is not for want of a connection.
+  if (!/^[\w-]+$/.test(link.token)) return { found: 'wrong-link' };
   try {
-    const response = await fetch(addressOf(link, 'answer'), { headers: headersOf(link) });
+    const response = await fetch(addressOf(link, 'answer'), { headers: headersOf(link), signal: timeLimit(patienceMs) });
     if (response.ok) return { found: 'answer', answer: (await response.json()) as SharedAnswer };
     return response.status === 404 || response.status === 400 ? { found: 'wrong-link' } : { found: 'no-connection' };
   } catch {
@@ -72,7 +78,8 @@ export async function fetchAnswer(link: Link): Promise<FetchedAnswer> {
 export async function saveDraft(link: Link, draft: DraftToSave): Promise<Saved> {
   try {
     const headers = { ...headersOf(link), 'Content-Type': 'application/json' };
-    const response = await fetch(addressOf(link, 'draft'), { method: 'POST', headers, body: JSON.stringify(draft) });
+    const signal = timeLimit(patienceMs);
+    const response = await fetch(addressOf(link, 'draft'), { method: 'POST', headers, body: JSON.stringify(draft), signal });
     if (response.ok) return { is: 'saved', draft: (await response.json()) as StoredDraft };
     return { is: response.status === 409 ? 'changed' : 'failed' };
   } catch {

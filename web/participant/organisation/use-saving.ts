@@ -1,9 +1,10 @@
 // Saves what is written a moment after it was written, one saving at a time, each from the version the one before became.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SurveyJson } from '../../../surveys/definition/survey-json.ts';
+import type { Answers } from '../sending/answers.ts';
 import { keepNote, readNote } from './device-note.ts';
-import { type Link, type StoredDraft, saveDraft } from './shared-answer.ts';
-import { type Writing, withoutFiles } from './where-to-begin.ts';
+import { fetchAnswer, type Link, type StoredDraft, saveDraft } from './shared-answer.ts';
+import { sameAnswers, type Writing, withoutFiles } from './where-to-begin.ts';
 
 /** How long after the last change, in milliseconds. */
 const pause = 1_500;
@@ -48,6 +49,8 @@ export function useSaving({ link, survey, draft: first, seen, unsaved, onChanged
   const queue = useRef<Promise<boolean>>(Promise.resolve(true));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const stopped = useRef(false);
+  /** What was handed over and not answered: the server may have it all the same. */
+  const unanswered = useRef<readonly Answers[]>([]);
   /** Said once: the page that asks which version to go on with takes over. */
   const behind = useRef(false);
   const wishes = useRef({ name, onChanged });
@@ -66,13 +69,19 @@ export function useSaving({ link, survey, draft: first, seen, unsaved, onChanged
     setState('saving');
     const savedBy = wishes.current.name.trim();
     const answers = withoutFiles(survey, writing.answers);
-    const saved = await saveDraft(link, {
-      answers,
-      from: kept.current?.version ?? null,
-      seen,
-      page: writing.page,
-      ...(savedBy ? { savedBy } : {}),
-    });
+    const handOver = () =>
+      saveDraft(link, { answers, from: kept.current?.version ?? null, seen, page: writing.page, ...(savedBy ? { savedBy } : {}) });
+    let saved = await handOver();
+    if (saved.is === 'changed' && unanswered.current.length > 0) {
+      const ours = await draftAmong(link, survey, unanswered.current);
+      if (stopped.current) return true;
+      if (ours) {
+        kept.current = ours;
+        saved = await handOver();
+      }
+    }
+    if (saved.is === 'failed') unanswered.current = [...unanswered.current, answers];
+    if (saved.is === 'saved') unanswered.current = [];
     if (stopped.current) return true;
     if (saved.is === 'changed') {
       behind.current = true;
@@ -136,4 +145,11 @@ export function useSaving({ link, survey, draft: first, seen, unsaved, onChanged
     }),
     [state, draft, name, note, settle],
   );
+}
+
+/** The draft with the server, where it is what was written here and only the reply was lost: then nobody else has written meanwhile. */
+async function draftAmong(link: Link, survey: SurveyJson, written: readonly Answers[]): Promise<StoredDraft | undefined> {
+  const fetched = await fetchAnswer(link);
+  const draft = fetched.found === 'answer' ? fetched.answer.draft : null;
+  return draft && written.some((answers) => sameAnswers(survey, answers, draft.answers)) ? draft : undefined;
 }
