@@ -7,6 +7,7 @@ import { sampleLearningProject } from './learning-project.ts';
 import { sampleNetworkCycle } from './network-cycle.ts';
 import type { SampleActivity } from './sample-activity.ts';
 import { sampleStrategyProcess } from './strategy-process.ts';
+import { sampleStrategyProcessBefore } from './strategy-process-before.ts';
 
 /** What was made, as `npm run demo -- --json` prints it. */
 export interface SampleResult {
@@ -46,15 +47,17 @@ export function sampleActivities(seed: number, today: Date): readonly SampleActi
 }
 
 /**
- * Makes the three sample activities through the use cases real ones are made with. Takes a second or two.
+ * Makes the three sample activities through the use cases real ones are made with, and beside them the round before the strategy
+ * process, which its report compares with. Takes a second or two. That round is over and no part of what is told to scripts.
  *
  * @example const { waves } = await fillWithSamples(context, { seed: 1, progress: console.error });
  */
 export async function fillWithSamples(context: Context, { seed, progress }: SampleWish): Promise<SampleResult> {
   const filled: FilledActivity[] = [];
+  const before = await fillActivity(context, sampleStrategyProcessBefore(seed));
   for (const plan of sampleActivities(seed, context.clock())) {
     progress(`Fyller ${names[plan.kind]}: ${contentsOf(plan)} …`);
-    filled.push(await fillActivity(context, plan));
+    filled.push(await fillActivity(context, plan.kind === 'strategy-process' ? { ...plan, earlier: before.activity.id } : plan));
   }
   return resultOf(filled);
 }

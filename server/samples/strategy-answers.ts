@@ -36,9 +36,17 @@ export function municipalDecks(random: Random): MunicipalDecks {
   };
 }
 
+/** Means of what the present strategy is worth, in the order of the survey's rows. */
+export type Worth = readonly [number, number, number, number, number, number];
+
 /** One answer a sender. */
-export function municipalAnswers(random: Random, senders: readonly MunicipalSender[], decks: MunicipalDecks): readonly MunicipalAnswers[] {
-  const values = valuesOf(random, senders.length, [3.7, 2.7, 2.8, 3.3, 2.9, 2.3]);
+export function municipalAnswers(
+  random: Random,
+  senders: readonly MunicipalSender[],
+  decks: MunicipalDecks,
+  worth: Worth = [3.7, 2.7, 2.8, 3.3, 2.9, 2.3],
+): readonly MunicipalAnswers[] {
+  const values = valuesOf(random, senders.length, worth);
   return senders.map((sender, at) => ({
     ...sender,
     rus_known: chance(random, 0.3) ? (3 as const) : (2 as const),
@@ -81,9 +89,14 @@ export function staffDecks(random: Random): StaffDecks {
 }
 
 /** One answer for each of those who answered, department by department. */
-export function staffAnswers(random: Random, departments: Departments, decks: StaffDecks): readonly StaffAnswers[] {
+export function staffAnswers(
+  random: Random,
+  departments: Departments,
+  decks: StaffDecks,
+  worth: Worth = [3.5, 2.6, 2.9, 3.1, 3.0, 2.2],
+): readonly StaffAnswers[] {
   const people = Object.entries(departments).flatMap(([department, count]) => Array<string>(count).fill(department));
-  const values = valuesOf(random, people.length, [3.5, 2.6, 2.9, 3.1, 3.0, 2.2]);
+  const values = valuesOf(random, people.length, worth);
   const learning = grades(random, evenDeviations(random, people.length), { mean: 2.7, notKnown: 0.06 });
   const dialogue = grades(random, evenDeviations(random, people.length), { mean: 3.0, notKnown: 0.14 });
   return people.map((department, at) => ({

@@ -12,6 +12,21 @@ export const process = {
   contact: 'rus@region.example',
 } as const;
 
+/** The round four years before, of which the report of the process above says what has changed. Invented too. */
+export const processBefore = {
+  kind: 'strategy-process',
+  title: 'Inför RUS-översynen 2021 i Örebro län (exempel)',
+  theme: 'Örebro läns regionala utvecklingsstrategi, översyn 2021',
+  purpose:
+    'Att se om strategin fortfarande gäller, genom att fråga länets kommuner och regionens medarbetare. Alla uppgifter är påhittade.',
+  organiser: 'Region Örebro län (exempeldata)',
+  contact: 'rus@region.example',
+} as const;
+
+export const stepsBefore: Readonly<Record<string, NewOccasion>> = {
+  preparation: { kind: 'step', title: 'Enkäter inför översynen 2021', date: '2021-09-01', ends: '2021-11-30' },
+};
+
 export const steps: Readonly<Record<string, NewOccasion>> = {
   preparation: { kind: 'step', title: 'Förarbete: analyser, riskanalyser och enkäter', date: '2025-09-01', ends: '2025-12-31' },
   groundwork: { kind: 'step', title: 'Framtagande av underlag', date: '2026-01-01', ends: '2026-12-31' },

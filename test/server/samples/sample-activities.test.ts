@@ -46,7 +46,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 describe('the samples', () => {
   test('are a learning project, a network cycle and a strategy process', async () => {
     expect(filled.result.activities.map(({ kind }) => kind)).toEqual(['learning-project', 'network-cycle', 'strategy-process']);
-    expect(await filled.context.store.activities()).toHaveLength(3);
+    const [before, ...others] = [...(await filled.context.store.activities())].sort((a, b) =>
+      (a.starts ?? '').localeCompare(b.starts ?? ''),
+    );
+    expect(others.map(({ id }) => id).sort()).toEqual(filled.result.activities.map(({ id }) => id).sort());
+    expect(before).toMatchObject({ kind: 'strategy-process', starts: '2021-09-01', ends: '2021-11-30' });
   });
 
   test('are marked as examples in the store, in their titles and in whom they name as responsible', async () => {
@@ -115,6 +119,15 @@ describe('the reports of the samples', () => {
 
   test('show which municipalities have answered', async () => {
     expect(await idsOf(2)).toEqual(expect.arrayContaining(['response-status', 'municipalities-answered']));
+  });
+
+  test('show the round of 2021 beside this one, and that the strategy is no longer found as up to date', async () => {
+    const { sections } = await readReport(filled.context, { activity: filled.result.activities[2]?.id ?? '', locale: 'sv' });
+    const figures = sections.find(({ id }) => id === 'rounds')?.figures ?? [];
+    expect(figures.map(({ id }) => id)).toEqual(expect.arrayContaining(['rounds-value-1', 'rounds-value-2', 'rounds-importance-1']));
+    const staff = figures.find(({ id }) => id === 'rounds-value-2');
+    expect(staff?.kind === 'dumbbells' && staff.ends).toEqual(['Regionens medarbetare 2021', 'Regionens medarbetare 2025']);
+    expect(staff?.table.rows.find(([row]) => row === 'Den är aktuell')?.at(-1)).toBe('Högre: Regionens medarbetare 2021');
   });
 });
 
