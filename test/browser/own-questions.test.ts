@@ -77,6 +77,28 @@ describe('own questions', () => {
     ]);
   });
 
+  test('with one choice can be what the results of a new wave are broken down by', async () => {
+    const { activity } = await server.wave('session-eval', { draft: true });
+    const page = await organiser();
+    await page.goto(`${server.url}/activities/${activity}`);
+    await page.getByRole('button', { name: 'Lägg till omgång' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Enkät', { exact: true }).selectOption('session-eval');
+    await dialog.getByRole('button', { name: 'Lägg till fråga' }).click();
+    await dialog.getByLabel('Svarssätt').selectOption('one');
+    await dialog.getByLabel('Frågan', { exact: true }).fill('Hur reste du hit?');
+    await dialog.getByLabel('Svarsalternativ', { exact: true }).fill('Tåg\nBil');
+    await dialog.getByText('Fler val').click();
+    await dialog.getByRole('checkbox', { name: 'Hur reste du hit?' }).check();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Lägg till', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const made = (await server.context.store.wavesOf(activity)).at(-1);
+    expect(made?.breakdowns).toEqual([expect.stringMatching(/^own_q_hur_reste/)]);
+    await page.locator(`#wave-${made?.id}`).click();
+    await page.locator('.wave-facts dd', { hasText: 'Hur reste du hit?' }).waitFor();
+  });
+
   test('that are not right are named, and lead to the field', async () => {
     const { page, dialog } = await changing('session-eval', { width: 360 });
     await dialog.getByRole('button', { name: 'Lägg till fråga' }).click();

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { FigureTable, TableCell } from '../../reports/compose/report.ts';
-import { cellRuns, cellText, isWithheld } from '../../reports/document/cell-text.ts';
+import { cellRuns, cellText, isDay, isWithheld } from '../../reports/document/cell-text.ts';
 
 interface NumbersTableProps {
   readonly table: FigureTable;
@@ -8,7 +8,8 @@ interface NumbersTableProps {
 }
 
 function classOf(numeric: boolean, cell?: TableCell): string | undefined {
-  return [numeric ? 'num' : '', cell !== undefined && isWithheld(cell) ? 'hid' : ''].filter(Boolean).join(' ') || undefined;
+  const ofCell = cell === undefined ? [] : [isWithheld(cell) ? 'hid' : '', isDay(cell) ? 'day' : ''];
+  return [numeric ? 'num' : '', ...ofCell].filter(Boolean).join(' ') || undefined;
 }
 
 /** The same numbers as the chart, for reading and for copying into a spreadsheet. */

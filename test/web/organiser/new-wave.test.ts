@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue, makeSurvey } from '../../../surveys/catalogue.ts';
+import { type OwnQuestion, ownQuestionName } from '../../../surveys/definition/own-questions.ts';
 import type { ActivityView, SurveyOffer } from '../../../web/api/shapes.ts';
-import { checkWave, draftFor, type WaveDraft, waveToSend } from '../../../web/organiser/activity/check-wave.ts';
+import { canBreakDown, checkWave, draftFor, type WaveDraft, waveToSend } from '../../../web/organiser/activity/check-wave.ts';
 import { movedBy, newQuestion, ownQuestionOf, writtenQuestion } from '../../../web/organiser/own-questions/written-questions.ts';
 import { parametersToSend, writtenDefaults } from '../../../web/organiser/wave/fill-parameters.ts';
 
@@ -147,6 +148,22 @@ describe('own questions of a new wave', () => {
     ]);
     const wrong = change('session-eval', { own: [{ ...written, kind: 'one', choices: 'Tåg\nBuss', choicesEn: 'Train' }] });
     expect(checkWave(wrong, offer('session-eval'))).toContainEqual({ field: 'own-1-choicesEn', own: 'unevenChoices', number: 1 });
+  });
+
+  test('with one choice may be what results are broken down by, under the name they have once they are written', () => {
+    const own = [
+      { ...written, kind: 'one' as const, title: 'Hur reste du hit?', choices: 'Tåg\nBil' },
+      { ...newQuestion(2), kind: 'one' as const, title: '', choices: 'Ja\nNej' },
+      { ...newQuestion(3), title: 'Hur var maten?' },
+    ];
+    expect(canBreakDown(own).map(({ key }) => key)).toEqual([1]);
+    const sent = waveToSend(
+      'lp',
+      change('session-eval', { own, ownBreakdowns: [1, 2, 3], breakdowns: ['use_intent'] }),
+      offer('session-eval'),
+    );
+    expect(sent.breakdowns).toEqual(['use_intent', ownQuestionName(sent.ownQuestions?.[0] as OwnQuestion)]);
+    expect(waveToSend('lp', change('session-eval', { own }), offer('session-eval'))).not.toHaveProperty('breakdowns');
   });
 
   test('come back from what is kept as they were', () => {

@@ -1,11 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { questionsIn } from '../../../surveys/definition/questions-in.ts';
 import type { WaveView } from '../../api/shapes.ts';
 import { Button, buttonClass } from '../../design/Button.tsx';
 import { CopyLink } from '../wave/CopyLink.tsx';
 import { PrintAndShow } from '../wave/PrintAndShow.tsx';
 import { QrCode } from '../wave/QrCode.tsx';
+import { questionsQuery } from '../wave/questions-of.ts';
 import { isPermitted, isRegistration } from '../wave/wave-steps.ts';
 import { Code } from '../words/Code.tsx';
 import { planOf, usePlanWords } from '../words/planned.ts';
@@ -56,11 +59,25 @@ export function WaveTerms({ wave }: { readonly wave: WaveView }): ReactElement {
       {wave.breakdowns.length > 0 && (
         <>
           <dt>{t('facts.breakdowns')}</dt>
-          <dd>{wave.breakdowns.join(', ')}</dd>
+          <dd>
+            <BreakdownNames wave={wave} />
+          </dd>
         </>
       )}
     </dl>
   );
+}
+
+/** Questions by their words; what invitations say has only its name. */
+function BreakdownNames({ wave }: { readonly wave: WaveView }): ReactElement {
+  const { text } = useWords();
+  const { data } = useQuery(questionsQuery(wave));
+  const questions = data ? questionsIn(data) : [];
+  const called = (name: string): string => {
+    const title = questions.find((question) => question.name === name)?.title;
+    return title ? text(title) : name;
+  };
+  return <>{wave.breakdowns.map(called).join(', ')}</>;
 }
 
 /** The actions that are not already in the row: reading the questions, links, closing, opening again. */

@@ -6,7 +6,7 @@ import { Choices } from '../forms/Choices.tsx';
 import { InputField } from '../forms/fields.tsx';
 import { definitionQuery } from '../wave/questions-of.ts';
 import { useWords } from '../words/use-words.ts';
-import { parametersOf } from './check-wave.ts';
+import { canBreakDown, parametersOf } from './check-wave.ts';
 import type { WavePartProps } from './ParameterFields.tsx';
 
 /** Who may answer and how results are shown: all of it fixed when the wave opens. The rare parts are folded. */
@@ -69,22 +69,37 @@ export function WaveTermsFields(props: WavePartProps): ReactElement {
   );
 }
 
-/** Results may be broken down by a question with one choice, and by what the invitations say. */
+/** No name of a question: those have no colon. */
+const ownChoice = (key: number): string => `own:${key}`;
+
+function withOrWithout<T>(all: readonly T[], one: T, isChosen: boolean): readonly T[] {
+  return isChosen ? [...all, one] : all.filter((other) => other !== one);
+}
+
+/** Results may be broken down by a question with one choice, an own one too, and by what the invitations say. */
 function Breakdowns({ offer, draft, write, errorOf }: WavePartProps): ReactElement {
   const { t, text } = useWords();
   const definition = useQuery(definitionQuery(offer.id, parametersOf(draft, offer)));
   const questions = definition.data ? questionsIn(definition.data).filter(({ type }) => type === 'radiogroup' || type === 'dropdown') : [];
-  const choose = (name: string, isChosen: boolean) =>
-    write({ breakdowns: isChosen ? [...draft.breakdowns, name] : draft.breakdowns.filter((other) => other !== name) });
+  const own = canBreakDown(draft.own);
+  const choices = [
+    ...questions.map(({ name, title }) => ({ value: name, label: title ? text(title) : name })),
+    ...own.map(({ key, title }) => ({ value: ownChoice(key), label: title })),
+  ];
+  const choose = (value: string, isChosen: boolean) => {
+    const key = own.find((one) => ownChoice(one.key) === value)?.key;
+    if (key === undefined) write({ breakdowns: withOrWithout(draft.breakdowns, value, isChosen) });
+    else write({ ownBreakdowns: withOrWithout(draft.ownBreakdowns, key, isChosen) });
+  };
   return (
     <>
-      {questions.length > 0 && (
+      {choices.length > 0 && (
         <Choices
           name="wave-breakdowns"
           kind="checkbox"
           legend={t('addWave.breakdowns')}
-          choices={questions.map(({ name, title }) => ({ value: name, label: title ? text(title) : name }))}
-          chosen={draft.breakdowns}
+          choices={choices}
+          chosen={[...draft.breakdowns, ...draft.ownBreakdowns.map(ownChoice)]}
           onChoose={choose}
         />
       )}

@@ -1,6 +1,6 @@
 // A new wave as it is written in the form, what is wrong with it, and what is sent.
 
-import type { OwnFaultReason, OwnQuestion } from '../../../surveys/definition/own-questions.ts';
+import { type OwnFaultReason, type OwnQuestion, ownQuestionName } from '../../../surveys/definition/own-questions.ts';
 import type { SurveyParameters } from '../../../surveys/definition/survey.ts';
 import { usualParameters } from '../../../surveys/fieldwork/usual-parameters.ts';
 import { type Audience, smallestK } from '../../../surveys/fieldwork/wave.ts';
@@ -16,6 +16,8 @@ export interface WaveDraft {
   readonly audience: Audience;
   /** Questions and background values results may be broken down by. */
   readonly breakdowns: readonly string[];
+  /** Keys of own questions they may be broken down by. Their names follow from their words, which are still being written. */
+  readonly ownBreakdowns: readonly number[];
   /** Background values, written with commas between. */
   readonly background: string;
   readonly k: string;
@@ -42,6 +44,7 @@ export function draftFor(offer: SurveyOffer, occasion: string, view: ActivityVie
     title: '',
     audience: offer.unit === 'organisation' ? 'invited' : 'open',
     breakdowns: [],
+    ownBreakdowns: [],
     background: '',
     k: String(smallestK),
     population: '',
@@ -60,6 +63,7 @@ export function draftOfWave(wave: WaveView, offer: SurveyOffer): WaveDraft {
     title: title.sv,
     audience,
     breakdowns,
+    ownBreakdowns: [],
     background: '',
     k: String(k),
     population: population === undefined ? '' : String(population),
@@ -112,9 +116,19 @@ export function ownOf({ own }: WaveDraft): readonly OwnQuestion[] {
   return own.map(ownQuestionOf);
 }
 
+/** Own questions that results may be broken down by: with one choice, and written so far that they can be told apart. */
+export function canBreakDown(own: readonly WrittenQuestion[]): readonly WrittenQuestion[] {
+  return own.filter(({ kind, title }) => kind === 'one' && title.trim() !== '');
+}
+
 /** What is sent. What was left as it was met is left to the server's own defaults. */
 export function waveToSend(activity: string, draft: WaveDraft, offer: SurveyOffer): NewWave {
-  const breakdowns = [...draft.breakdowns, ...(draft.audience === 'invited' ? namesIn(draft.background) : [])];
+  const byOwn = canBreakDown(draft.own).filter(({ key }) => draft.ownBreakdowns.includes(key));
+  const breakdowns = [
+    ...draft.breakdowns,
+    ...byOwn.map((written) => ownQuestionName(ownQuestionOf(written))),
+    ...(draft.audience === 'invited' ? namesIn(draft.background) : []),
+  ];
   const parameters = parametersOf(draft, offer);
   return {
     activity,
