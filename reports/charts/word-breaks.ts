@@ -41,3 +41,15 @@ function isVowel(letter: string | undefined): boolean {
 function isConsonant(letter: string): boolean {
   return /\p{L}/u.test(letter) && !isVowel(letter);
 }
+
+/**
+ * A text whose long words may be parted where they are shown, if they must: with soft hyphens, which are not seen otherwise.
+ *
+ * @example softHyphened('Avtal eller gemensam organisation') // 'Avtal eller gemen\u00adsam orga\u00adni\u00adsa\u00adtion'
+ */
+export function softHyphened(text: string): string {
+  return text.replace(/\p{L}{7,}/gu, (word) => {
+    const ends = [...wordBreaks(word), word.length];
+    return ends.map((end, at) => word.slice(at === 0 ? 0 : ends[at - 1], end)).join('\u00ad');
+  });
+}

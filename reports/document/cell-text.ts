@@ -20,6 +20,11 @@ export function isWithheld(cell: TableCell): boolean {
   return typeof cell !== 'string' && 'status' in cell;
 }
 
+/** True for a day, which is read as one: `2025-05-08` is not to be broken at a hyphen. */
+export function isDay(cell: TableCell): boolean {
+  return typeof cell === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cell);
+}
+
 export interface CellRun {
   readonly cell: TableCell;
   /** The place of its first column among all. */

@@ -34,7 +34,7 @@ section { margin-top: 3.5rem; } section > p { margin-top: 0.5rem; color: ${ink2}
 caption { text-align: left; padding-bottom: 0.5rem; }
 th, td { text-align: left; vertical-align: baseline; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid ${grid}; }
 thead th { font-weight: 600; color: ${ink2}; border-bottom-color: ${notKnown}; vertical-align: bottom; } tbody th { font-weight: 400; min-width: 8rem; }
-th.num, td.num { text-align: right; padding: 0.4rem 0 0.4rem 0.75rem; } .num + :not(.num) { padding-left: 1.25rem; } td.num { white-space: nowrap; } td.num.hid { white-space: normal; } .hid { color: ${ink3}; }
+th.num, td.num { text-align: right; padding: 0.4rem 0 0.4rem 0.75rem; } .num + :not(.num) { padding-left: 1.25rem; } td.num { white-space: nowrap; } td.num.hid { white-space: normal; } td.day { white-space: nowrap; } .hid { color: ${ink3}; }
 .notes { margin-top: 0.75rem; max-width: 44rem; } .notes li { padding: 0.1rem 0; }
 .voices { columns: 2 19rem; column-gap: 3rem; margin-top: 0.75rem; font-family: "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "Noto Serif", serif; font-size: 1.125rem; line-height: 1.45; }
 .voices li { break-inside: avoid; padding: 0.75rem 0; border-bottom: 1px solid ${grid}; white-space: pre-line; }
@@ -49,6 +49,7 @@ footer { margin-top: 3.5rem; border-top: 1px solid ${grid}; padding-top: 1rem; c
   .figure picture, tr, .brief li, .example, .short, .base, .verdict, section > p, section > .notes { break-inside: avoid; }
   tbody tr:nth-last-child(2) { break-after: avoid; }
   .notes { break-before: avoid; } footer { display: none; } .voices { font-size: 11.5pt; } thead { display: table-header-group; }
-  .scroll { overflow: visible; } .example { print-color-adjust: exact; }
+  .wide { font-size: 8.5pt; } .wide th, .wide td { padding-right: 0.5rem; } .wide th.num, .wide td.num { padding: 0.4rem 0 0.4rem 0.5rem; }
+  .wide tbody th { min-width: 6rem; } .scroll { overflow: visible; } .example { print-color-adjust: exact; }
 }
 `;
