@@ -2,6 +2,7 @@
 import { type Composition, compositionOf, type WaveInReport } from '../compose/composition.ts';
 import { codeLabel } from '../compose/labels.ts';
 import type { ReportInput } from '../compose/report-input.ts';
+import { roundsFigures } from '../compose/rounds-figure.ts';
 import { codedWave } from '../compose/themes-figure.ts';
 import { wordsIn } from '../compose/words.ts';
 import type { ReleasedTable, TableStatus } from '../disclosure/wave-release.ts';
@@ -41,13 +42,14 @@ type Row = Readonly<Partial<Record<Column, CsvCell>>>;
 /**
  * Every released number of an activity. Per table: one row a code (`n`, `base`, `percent` of 0 to 100), one for "Vet ej" (code
  * `na`, `n` only), and, where codes are numbers, one with an empty code for `mean`, `ci_low` and `ci_high`. A table that is not
- * shown is one row without numbers that says why in `status`. Themes of open answers have the item `themes`.
+ * shown is one row without numbers that says why in `status`. Themes of open answers have the item `themes`. Last come those tables
+ * of the activity before this one that the report compares with; `activity` tells them apart.
  *
  * @example figuresCsv(input, 'data').split('\n')[0] // 'activity,occasion,wave,…'
  */
 export function figuresCsv(input: ReportInput, profile: CsvProfile): string {
   const composition = compositionOf(reportOn(input.activity.kind), input);
-  const rows = composition.waves.flatMap((wave) => waveRows(composition, wave));
+  const rows = [...composition.waves.flatMap((wave) => waveRows(composition, wave)), ...earlierRows(composition)];
   return csvHeader(figureColumns, profile) + csvLines(rows.map(cellsOf), profile);
 }
 
@@ -55,7 +57,22 @@ function cellsOf(row: Row): readonly CsvCell[] {
   return figureColumns.map((column) => row[column]);
 }
 
-function waveRows(composition: Composition, wave: WaveInReport): readonly Row[] {
+/** Only what the report shows of the round before: the rest is in that activity's own file. */
+function earlierRows(composition: Composition): readonly Row[] {
+  const { input, definition } = composition;
+  if (!input.earlier) return [];
+  const rounds = definition.sections.flatMap(({ figures }) => figures.flatMap((figure) => (figure.kind === 'rounds' ? [figure] : [])));
+  const sources = rounds.flatMap((figure) => roundsFigures(composition, figure)).flatMap((figure) => figure.sources);
+  const shown = new Set(sources.map(({ wave, table }) => tableKey(wave, table)));
+  const before = compositionOf(definition, input.earlier);
+  return before.waves.flatMap((wave) => waveRows(before, wave, (table) => shown.has(tableKey(wave.wave.id, table))));
+}
+
+function tableKey(wave: string, { question, item, breakdown, group }: ReleasedTable): string {
+  return JSON.stringify([wave, question, item, breakdown, group]);
+}
+
+function waveRows(composition: Composition, wave: WaveInReport, isShown?: (table: ReleasedTable) => boolean): readonly Row[] {
   const { release, survey, occasion, label } = wave;
   if (!release) return [];
   const head: Row = {
@@ -65,13 +82,13 @@ function waveRows(composition: Composition, wave: WaveInReport): readonly Row[] 
     survey: survey.id,
     version: whole(survey.version),
   };
-  if (release.status === 'too-few') return [{ ...head, status: 'too-few' }];
+  if (release.status === 'too-few') return isShown ? [] : [{ ...head, status: 'too-few' }];
   const variables = new Map(wave.variables.map((variable) => [keyOf(variable), variable]));
-  const counted = release.tables.flatMap((table) => {
+  const counted = release.tables.filter(isShown ?? (() => true)).flatMap((table) => {
     const variable = variables.get(keyOf(table));
     return variable ? tableRows(table, variable, wave, composition.locale) : [];
   });
-  const coded = release.texts.flatMap(({ question }) => {
+  const coded = (isShown ? [] : release.texts).flatMap(({ question }) => {
     const { table, variable } = codedWave(composition, wave, question)?.reading ?? {};
     return table && variable ? tableRows(table, variable, wave, composition.locale) : [];
   });

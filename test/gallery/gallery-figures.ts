@@ -45,7 +45,7 @@ async function collect(context: Context, activity: string, locale: 'sv' | 'en', 
   const input = await reportInput(context, { activity, locale });
   const report = await reportOf(input);
   const csv = figuresCsv(input, 'data');
-  const codes = new Map(input.waves.map(({ id, code }) => [id, code]));
+  const codes = new Map([...input.waves, ...(input.earlier?.waves ?? [])].map(({ id, code }) => [id, code]));
   const definitions = reportOn(input.activity.kind).sections.flatMap((section) => section.figures);
   for (const figure of report.sections.flatMap(({ figures }) => figures)) {
     const name = nameOf(figure, definitions);

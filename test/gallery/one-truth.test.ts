@@ -26,7 +26,7 @@ async function toldOf(activity: string): Promise<readonly Told[]> {
   const input = await reportInput(filled.context, { activity, locale: 'sv' });
   const { data } = Papa.parse<Record<string, string>>(figuresCsv(input, 'data'), { header: true, skipEmptyLines: true });
   const rows = grouped(data, ({ wave, question, item, breakdown, group }) => keyOf([wave, question, item, breakdown, group]));
-  const codes = new Map(input.waves.map(({ id, code }) => [id, code]));
+  const codes = new Map([...input.waves, ...(input.earlier?.waves ?? [])].map(({ id, code }) => [id, code]));
   const { sections } = await reportOf(input);
   return sections.flatMap(({ figures }) => figures.map((figure) => ({ figure, rows, codeOf: (wave: string) => codes.get(wave) ?? wave })));
 }

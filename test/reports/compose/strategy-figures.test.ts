@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { composeReport, type ReportInput } from '../../../reports/compose/compose-report.ts';
 import type { ComposedReport, Figure, TableCell } from '../../../reports/compose/report.ts';
+import { figuresCsv } from '../../../reports/csv/figures-csv.ts';
 import { defineSurvey } from '../../../surveys/definition/define-survey.ts';
 import {
   assessments,
@@ -287,6 +288,21 @@ describe('the round before', () => {
     expect(rowsOf(rounds)[0]?.slice(1, 5)).toEqual([2.3, 4.5, '+2,3', '1,3\u00a0till\u00a03,2']);
   });
 
+  test('has its compared tables in figures.csv, under its own activity, and no more of its results', () => {
+    const earlier = goldenInput([before], { activity: { ...goldenActivity, id: 'earlier', title: 'Förra strategin' } });
+    const csv = figuresCsv(goldenInput([now], { earlier }), 'data');
+    const rows = csv.split('\n').filter((row) => row.startsWith('earlier,'));
+    // Mean 9/4 of the four joint answers on the first row of the matrix: as in the figure.
+    expect(rows.filter((row) => row.includes(',rus_value,relevance,answer_for,municipality,,Medel,,4,,2.25,'))).toHaveLength(1);
+    expect(new Set(rows.map((row) => row.split(',')[5]))).toEqual(new Set(['rus_value', 'challenges']));
+    expect(figuresCsv(goldenInput([now]), 'data')).toBe(
+      `${csv
+        .split('\n')
+        .filter((row) => !row.startsWith('earlier,'))
+        .join('\n')}`,
+    );
+  });
+
   test('is not shown before there are two', () => {
     expect(report(now).sections.map(({ id }) => id)).not.toContain('rounds');
   });
@@ -394,7 +410,6 @@ describe('the risk matrix', () => {
 
 describe('figures.csv', () => {
   test('has the pairs that figures are made of, as rows of their own', async () => {
-    const { figuresCsv } = await import('../../../reports/csv/figures-csv.ts');
     const csv = figuresCsv(goldenInput([municipalWave]), 'data');
     const mean = csv.split('\n').find((line) => line.includes('klimat__importance-capacity') && line.includes(',2.50,'));
     expect(mean).toContain('answer_for,municipality');
