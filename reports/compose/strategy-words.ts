@@ -129,7 +129,7 @@ const swedish: StrategyWords = {
     gapInterval: 'Streckad linje: osäkerheten (95 procents intervall, t-fördelningen) täcker noll, så det finns ingen säker skillnad.',
     unpaired: (areas) =>
       `${inSwedish(areas)}: bara några få har svarat på det ena men inte det andra. För att deras svar inte ska gå att räkna fram är skillnaden den mellan medelvärdena, med ett bredare intervall som gäller hur svaren än hänger ihop.`,
-    welch: 'Skillnaden har ett 95 procents intervall enligt Welch. Grupperna består av olika personer.',
+    welch: 'Skillnaden har ett 95 procents intervall enligt Welch, räknat som om det är olika personer i de två grupperna.',
     shares: 'Skillnaden mellan andelar har ett 95 procents intervall enligt Newcombe, i procentenheter.',
     dashed: 'Streckad linje: intervallet täcker noll, så det finns ingen säker skillnad.',
     otherWording: (first, second) => `Frågan är ställd på två sätt: ”${first}” och ”${second}”`,
@@ -220,7 +220,7 @@ const english: StrategyWords = {
     gapInterval: 'A dashed line: the uncertainty (a 95 per cent interval, Student’s t) covers zero, so there is no certain difference.',
     unpaired: (areas) =>
       `${inEnglish(areas)}: only a few have answered one but not the other. So that their answers cannot be worked out, the difference is that of the means, with a wider interval that holds however the answers go together.`,
-    welch: 'The difference has a 95 per cent interval after Welch. The groups are different people.',
+    welch: 'The difference has a 95 per cent interval after Welch, which takes the two groups to be different people.',
     shares: 'The difference between shares has a 95 per cent interval after Newcombe, in percentage points.',
     dashed: 'A dashed line: the interval covers zero, so there is no certain difference.',
     otherWording: (first, second) => `The question is asked in two ways: “${first}” and “${second}”`,
