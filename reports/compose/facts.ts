@@ -70,9 +70,13 @@ function responsesNote(words: Words, counts: readonly number[], waves: number): 
     : words.facts.perWave(Math.min(...counts), Math.max(...counts));
 }
 
-/** Answers in per cent of those present, over the waves where both are known. */
+/**
+ * Answers in per cent of those present, over the waves where both are known. Only of waves that were answered in the room: whoever was
+ * asked by a link of their own, or as one of a known group, need not have been there.
+ */
 function presentFact({ words, locale }: Composition, waves: readonly WaveInReport[], label: string): Fact | undefined {
-  const known = waves.flatMap(({ release, occasion }) =>
+  const inTheRoom = waves.filter(({ wave, population }) => wave.audience === 'open' && population === undefined);
+  const known = inTheRoom.flatMap(({ release, occasion }) =>
     release?.status === 'released' && release.responses !== undefined && occasion?.attended
       ? [{ answers: release.responses, present: occasion.attended }]
       : [],

@@ -21,7 +21,7 @@ const inOwnWords: SwedishText = { sv: 'med egna ord', en: 'in their own words' }
  * @example reportOfSurvey(sessionEval, 'learning-project').sections[0].figures.map(({ kind }) => kind) // ['likert', 'distribution', 'texts', 'texts']
  */
 export function reportOfSurvey(survey: Survey, kind: ActivityKind): ReportDefinition {
-  const pages = survey.json.pages.map((page, at) => pageSection(survey, page, at)).filter(({ figures }) => figures.length > 0);
+  const pages = apart(survey.json.pages.map((page, at) => pageSection(survey, page, at))).filter(({ figures }) => figures.length > 0);
   const rated = pages.flatMap(({ figures }) => figures.flatMap((figure) => (figure.kind === 'likert' ? [figure] : [])));
   const [first] = rated;
   const questions = rated.flatMap((figure) => figure.questions);
@@ -59,6 +59,17 @@ function pageSection(survey: Survey, page: Page, at: number): SectionDefinition 
   const named =
     page.title ?? (survey.json.pages.length > 1 ? { sv: `${answers.sv}, del ${at + 1}`, en: `${answers.en}, part ${at + 1}` } : answers);
   return { id: `page-${at + 1}`, title: named, figures };
+}
+
+/** Several figures of ratings have a number each, so that a list of figures tells them apart. */
+function apart(sections: readonly SectionDefinition[]): readonly SectionDefinition[] {
+  const together = sections.flatMap(({ figures }) => figures.filter(({ title }) => title === scales));
+  if (together.length < 2) return sections;
+  const numbered = (figure: FigureDefinition): FigureDefinition => {
+    const at = together.indexOf(figure) + 1;
+    return at === 0 ? figure : { ...figure, title: { sv: `${scales.sv}, del ${at}`, en: `${scales.en}, part ${at}` } };
+  };
+  return sections.map((section) => ({ ...section, figures: section.figures.map(numbered) }));
 }
 
 /** Questions by themselves, but for ratings on one scale that follow each other. */

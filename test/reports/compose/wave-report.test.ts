@@ -17,8 +17,8 @@ const surveys = catalogue.map(({ id, parameters }) => {
   return [id, makeSurvey(id, Object.fromEntries(filled))] as const;
 });
 
-function reportOn(survey: (typeof surveys)[number][1], locale: string): ComposedReport {
-  const wave = waveOf(survey, { id: 'alone', activity: 'kompetens', occasion: 'session-2' });
+function reportOn(survey: (typeof surveys)[number][1], locale: string, asked: Parameters<typeof waveOf>[1] = {}): ComposedReport {
+  const wave = waveOf(survey, { id: 'alone', activity: 'kompetens', occasion: 'session-2', ...asked });
   const release = releaseOf(survey, wave, randomResponses(survey, 40, seededRandom(7)));
   const base = sampleInput(locale);
   return waveReport(
@@ -44,6 +44,8 @@ describe.each(surveys)('the report of one wave of %s', (_, survey) => {
     const ids = figures.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[a-z0-9-]+$/);
+    const titles = figures.map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
   });
 
   test('leaves no question out but the personal ones', () => {
@@ -77,6 +79,14 @@ describe('the report of one wave', () => {
     const waves = new Set(report.sections.flatMap(({ figures }) => figures.flatMap(({ sources }) => sources.map(({ wave }) => wave))));
     expect([...waves]).toEqual(['alone']);
     expect(report.facts[0]).toMatchObject({ label: 'Svar', value: '40' });
+  });
+
+  test('holds answers against those present only where the room was asked, not those who got a link or are a known group', () => {
+    const labels = (asked: Parameters<typeof waveOf>[1]) =>
+      reportOn(sessionEval as (typeof surveys)[number][1], 'sv', asked).facts.map(({ label }) => label);
+    expect(labels({ audience: 'open' })).toEqual(['Svar', 'Svar av närvarande']);
+    expect(labels({ audience: 'invited', population: 45 })).toEqual(['Svar']);
+    expect(labels({ audience: 'open', population: 45 })).toEqual(['Svar']);
   });
 
   test('has the ratings in one figure and the rest in the order they were asked', () => {
