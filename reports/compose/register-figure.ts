@@ -63,13 +63,14 @@ function registerFigure(composition: Composition, definition: RegisterDefinition
   const title = definition.title ? `${textIn(definition.title, locale)}: ${listed.title.toLocaleLowerCase(locale)}` : listed.title;
   const rows = listed.entries.map((entry): readonly TableCell[] => [entry.key, ...entry.cells, entry.dated]);
   const columns = [definition.key, ...definition.columns, definition.dated].map((name) => ({ title: heading(name), numeric: false }));
-  const text = words.alt.rows(rows.length);
+  const days = listed.entries.map(({ dated }) => dated).sort();
+  const base = words.base.entries(rows.length, days[0] ?? '', days.at(-1) ?? '');
   return {
     kind: 'table',
     id: listed.id,
     title,
-    alt: `${title}. ${text}`,
-    base: text,
+    alt: `${title}. ${base}`,
+    base,
     notes: [],
     table: { caption: title, columns, rows },
     sources: [],

@@ -44,6 +44,8 @@ export const englishWords: Words = {
       `Base: ${fewest === most ? fewest : `${fewest}–${most}`} answers per row.${besidesInRows(notKnown, missing)}`,
     none: 'Nobody has answered the question.',
     tooFew: 'Too few answers to be shown.',
+    entries: (n, oldest, newest) =>
+      `${n === 1 ? 'One entry' : `${n} entries`}, ${oldest === newest ? `of ${newest}` : `from ${oldest} to ${newest}`}.`,
     texts: (n) => (n === 1 ? '1 answer in their own words.' : `${n} answers in their own words.`),
   },
   alt: {

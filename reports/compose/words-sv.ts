@@ -57,6 +57,8 @@ export const swedishWords: Words = {
       `Bas: ${fewest === most ? fewest : `${fewest}–${most}`} svar per rad.${besidesInRows(notKnown, missing)}`,
     none: 'Ingen har svarat på frågan.',
     tooFew: 'För få svar för att visas.',
+    entries: (n, oldest, newest) =>
+      `${n === 1 ? 'En uppgift' : `${n} uppgifter`}, ${oldest === newest ? `från ${newest}` : `från ${oldest} till ${newest}`}.`,
     texts: (n) => (n === 1 ? '1 svar med egna ord.' : `${n} svar med egna ord.`),
   },
   alt: {

@@ -26,6 +26,8 @@ export interface Words {
     readonly several: (fewest: number, most: number, notKnown: number, missing: number) => string;
     readonly none: string;
     readonly tooFew: string;
+    /** Entries of a register, with the days of the oldest and the newest. */
+    readonly entries: (n: number, oldest: string, newest: string) => string;
     readonly texts: (n: number) => string;
   };
   readonly alt: {
