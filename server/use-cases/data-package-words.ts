@@ -41,7 +41,12 @@ export const tableWords: Readonly<Record<TableKind, { readonly title: SwedishTex
 };
 
 export const figureColumns: Readonly<Record<string, Column>> = {
-  activity: { means: { sv: 'Aktivitetens id', en: 'Id of the activity' } },
+  activity: {
+    means: {
+      sv: 'Aktivitetens id; ett annat för förra omgången, som rapporten jämför med',
+      en: 'Id of the activity; another for the round before, which the report compares with',
+    },
+  },
   occasion: { means: { sv: 'Träff, möte eller steg', en: 'Session, meeting or step' } },
   wave: { means: { sv: 'Omgångens kod', en: 'Code of the wave' } },
   survey: { means: { sv: 'Enkätens id', en: 'Id of the survey' } },
