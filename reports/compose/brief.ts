@@ -83,17 +83,21 @@ function topTwoSentence(composition: Composition, { survey, figure, questions }:
   return { value: percentText(best.share, locale), text: words.brief.topTwo(name, low ?? '', high ?? '', wave, best.n), figure };
 }
 
+/** So many options that are chosen alike have none among them to tell of. */
+const mostAlike = 3;
+
 function topOptionSentence(composition: Composition, { survey, figure, question }: Rule<'top-option'>): Sentence | undefined {
   const { words, locale } = composition;
   const reading = newestIn(readingsOf(composition, survey, question));
   const table = reading && countedIn(reading);
   if (!reading || !table || table.base === 0) return undefined;
-  const best = [...table.cells].sort((a, b) => b.n - a.n)[0];
-  const option = reading.variable.codes.find(({ code }) => code === best?.code);
-  if (!best || !option) return undefined;
-  const sentence = words.brief.topOption(textIn(option.text, locale), questionAlone(textIn(reading.variable.questionText, locale)));
+  const most = Math.max(...table.cells.map(({ n }) => n));
+  const chosen = new Set(table.cells.flatMap(({ code, n }) => (n === most ? [code] : [])));
+  const [option, ...others] = reading.variable.codes.filter(({ code }) => chosen.has(code)).map(({ text }) => textIn(text, locale));
+  if (option === undefined || most === 0 || others.length >= mostAlike) return undefined;
+  const sentence = words.brief.topOption(option, others, questionAlone(textIn(reading.variable.questionText, locale)));
   const text = reading.series.breakdown === '' ? sentence : `${reading.series.label}: ${sentence}`;
-  return { value: words.facts.of(best.n, table.base), text, figure };
+  return { value: words.facts.of(most, table.base), text, figure };
 }
 
 /** The question without the instruction that may follow it: "Välj högst fem." */

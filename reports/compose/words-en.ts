@@ -102,7 +102,13 @@ export const englishWords: Words = {
     unchanged: (from, to) => `questions show a certain change from ${from} to ${to}.`,
     topTwo: (question, low, high, wave, n) =>
       `answered “${low}” or “${high}” to “${question}”${wave === undefined ? '' : ` at ${wave}`} (n = ${n}).`,
-    topOption: (option, question) => `answered “${option}” to “${question}”${question.endsWith('?') ? '' : '.'}`,
+    topOption: (option, others, question) => {
+      const alike =
+        others.length === 0
+          ? ''
+          : `, and just as many ${new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(others.map((other) => `“${other}”`))},`;
+      return `answered “${option}”${alike} to “${question}”${question.endsWith('?') ? '' : '.'}`;
+    },
   },
   priorities: { points: 'Points', first: 'Most important', second: 'Second', third: 'Third', named: 'Share naming the area' },
   register: { latest: 'The situation now', history: 'Earlier entries' },

@@ -116,7 +116,10 @@ export const swedishWords: Words = {
     unchanged: (from, to) => `frågor visar en säker förändring från ${from} till ${to}.`,
     topTwo: (question, low, high, wave, n) =>
       `svarade ”${low}” eller ”${high}” på ”${question}”${wave === undefined ? '' : ` vid ${wave}`} (n = ${n}).`,
-    topOption: (option, question) => `svarade ”${option}” på frågan ”${question}”${question.endsWith('?') ? '' : '.'}`,
+    topOption: (option, others, question) => {
+      const alike = others.length === 0 ? '' : `, och lika många ${inList(others.map((other) => `”${other}”`))},`;
+      return `svarade ”${option}”${alike} på frågan ”${question}”${question.endsWith('?') ? '' : '.'}`;
+    },
   },
   priorities: {
     points: 'Poäng',

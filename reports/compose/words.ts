@@ -85,7 +85,8 @@ export interface Words {
     readonly fell: (question: string, from: string, to: string) => string;
     readonly unchanged: (from: string, to: string) => string;
     readonly topTwo: (question: string, low: string, high: string, wave: string | undefined, n: number) => string;
-    readonly topOption: (option: string, question: string) => string;
+    /** `others` were chosen by just as many. */
+    readonly topOption: (option: string, others: readonly string[], question: string) => string;
   };
   readonly priorities: {
     readonly points: string;

@@ -199,3 +199,36 @@ describe('organisations that have answered', () => {
     );
   });
 });
+
+describe('what most have chosen, in short', () => {
+  const told = (barriers: readonly (readonly string[])[]) => {
+    const answers = barriers.map((own) => ({
+      applied: 'yes_once',
+      spread: ['colleagues'],
+      contact_since: 'no',
+      org_effect: 3,
+      barriers: own,
+    }));
+    const wave = { survey: projectFollowup3m, answers } as const;
+    return composeReport(givenActivity({ kind: 'learning-project', waves: [wave] })).brief.find(({ figure }) => figure === 'barriers');
+  };
+
+  test('names one option', () => {
+    expect(told([['time', 'money'], ['time'], ['time'], ['mandate'], ['time']])).toEqual({
+      value: '4 av 5',
+      text: 'svarade ”För lite tid” på frågan ”Vad har hindrat dig?”',
+      figure: 'barriers',
+    });
+  });
+
+  test('names those that were chosen by just as many', () => {
+    expect(told([['time', 'money'], ['time', 'money'], ['time'], ['money'], ['mandate']])).toMatchObject({
+      value: '3 av 5',
+      text: 'svarade ”För lite tid”, och lika många ”För lite pengar”, på frågan ”Vad har hindrat dig?”',
+    });
+  });
+
+  test('names none where many are alike', () => {
+    expect(told([['time'], ['money'], ['mandate'], ['support'], ['time', 'money', 'mandate', 'support']])).toBeUndefined();
+  });
+});
