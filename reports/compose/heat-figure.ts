@@ -44,7 +44,7 @@ function panelOf(series: Series, question: string, column: string, locale: strin
 }
 
 /** What the column is called: the cell's text without the row's. */
-function columnText({ variable }: Reading, locale: string): string {
+export function columnText({ variable }: Reading, locale: string): string {
   const [row, cell] = [variable.rowText, variable.itemText].map((text) => (text ? textIn(text, locale) : ''));
   return (cell ?? '').slice((row ?? '').length).replace(/^ – /, '');
 }

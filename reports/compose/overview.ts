@@ -9,6 +9,7 @@ import type { Variable } from '../tabulate/variable.ts';
 import { comparableParts } from './comparable.ts';
 import { type Composition, compositionOf, shortName } from './composition.ts';
 import { figureBase } from './figure-base.ts';
+import { columnText } from './heat-figure.ts';
 import { groupLabel } from './labels.ts';
 import { likertRow, stepsOf } from './likert-figure.ts';
 import type { ComposedReport, LikertFigure, ReportSection } from './report.ts';
@@ -51,7 +52,10 @@ export function composeOverview(kind: ActivityKind, inputs: readonly ReportInput
     title: overview.title(textIn(activityKindNames[kind], locale)),
     lead: overview.lead,
     activities: compositions.map(activityOf),
-    sections: surveysIn(compositions).flatMap((survey) => sectionOn(compositions, survey) ?? []),
+    sections: toldApart(
+      surveysIn(compositions).flatMap((survey) => sectionOn(compositions, survey) ?? []),
+      compositions[0],
+    ),
     method: [
       overview.sums,
       method.base,
@@ -93,6 +97,17 @@ function sectionOn(compositions: readonly Composition[], survey: string): Report
   return figures.length === 0 || !newest ? undefined : { id: survey, title: textIn(newest.survey.json.title, first.locale), figures };
 }
 
+/** Two surveys may have the same title, since it is addressed to those who answer: then it is said who they are. */
+function toldApart(sections: readonly ReportSection[], composition: Composition | undefined): readonly ReportSection[] {
+  const figures = composition?.definition.sections.flatMap((section) => section.figures) ?? [];
+  const called = Object.assign({}, ...figures.map((figure) => (figure.kind === 'response-status' ? figure.called : {})));
+  return sections.map((section) => {
+    const isTwice = sections.filter(({ title }) => title === section.title).length > 1;
+    const who = isTwice ? called[section.id] : undefined;
+    return who && composition ? { ...section, title: `${section.title}: ${textIn(who, composition.locale)}` } : section;
+  });
+}
+
 /** Ratings, by themselves or in a matrix: what a share of the top two and a mean can be said of. */
 function ratingsIn(compositions: readonly Composition[], survey: string): readonly Variable[] {
   const waves = compositions.flatMap((composition) =>
@@ -128,10 +143,12 @@ function figuresOn(
   return comparableParts(composition, waves).map(({ readings, suffix, notes }) => {
     const bars = barsOf(readings);
     const summed = bars.map(({ reading }) => reading);
-    const newest = (summed.at(-1) as Reading).variable;
+    const newest = summed.at(-1) as Reading;
+    const { locale } = composition;
+    const asked = [textIn(newest.variable.questionText, locale), newest.variable.rowText ? columnText(newest, locale) : ''].filter(Boolean);
     const base = figureBase(composition, {
       id: `${survey}-${question.replaceAll('_', '-')}${suffix}`,
-      title: textIn(newest.questionText, composition.locale),
+      title: asked.join(' – '),
       alt: scaleAlt(composition, summed),
       table: activityTable(composition, summed),
       readings: summed,

@@ -105,6 +105,20 @@ describe('the overview of strategy processes', () => {
     expect(sources.filter(({ survey, table }) => survey === 'pre-rus-municipal' && table.breakdown === '')).toEqual([]);
     expect(sources.some(({ survey }) => survey === 'pre-rus-municipal')).toBe(true);
   });
+
+  test('tells sections and figures apart: who was asked, and which column of a question', () => {
+    const { sections } = composeOverview('strategy-process', [strategyInput('sv')], 'sv');
+    const titles = sections.map(({ title }) => title);
+    expect(titles).toContain('Inför nästa regionala utvecklingsstrategi: Kommunerna');
+    expect(titles).toContain('Inför nästa regionala utvecklingsstrategi: Regionens medarbetare');
+    for (const { figures: some } of sections) {
+      const own = some.map(({ title }) => title);
+      expect(new Set(own).size).toBe(own.length);
+    }
+    expect(sections.flatMap((section) => section.figures.map(({ title }) => title))).toContain(
+      'Hur viktig är varje utmaning, och hur stark är kommunens egen förmåga att möta den? – Egen förmåga',
+    );
+  });
 });
 
 describe('a sum of released tables', () => {
