@@ -15,10 +15,16 @@ export function signOnRoutes(context: Context, limits: Limits, attempts: SlowAtt
     route({
       method: 'get',
       path: '/api/sign-on',
-      summary: 'Whether people may log in through their organisation, and what it calls that',
+      summary: 'Whether people may log in through their organisation, and what it calls that; whether there is no account yet',
       access: 'anyone',
       answers: json(200),
-      answer: () => ({ status: 200, json: { offered: context.issuer !== undefined, ...named(context.issuer?.name) } }),
+      answer: async () => {
+        const isFirst = (await context.store.accounts()).length === 0;
+        return {
+          status: 200,
+          json: { offered: context.issuer !== undefined, ...named(context.issuer?.name), ...(isFirst ? { first: true } : {}) },
+        };
+      },
     }),
     route({
       method: 'post',

@@ -43,6 +43,7 @@ export function waveRoutes(context: Context): readonly Route[] {
       path: '/api/waves/:id/plan',
       summary: 'Changes when a wave is meant to open and close: a reminder, or done by the server where that is said',
       access: 'organiser',
+      records: 'planned',
       body: 'wavePlan',
       answers: json(200),
       problems: [404],

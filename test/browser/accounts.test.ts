@@ -1,6 +1,7 @@
 // Accounts in a real browser: the first admin, an invited colleague, and what each of them sees. Keyboard where it matters.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Account } from '../../server/store/store.ts';
 import { hashPassword } from '../../server/use-cases/passwords.ts';
 import { startMailServer } from '../server/mail/test-mail-server.ts';
 import { startIssuer, type TestIssuer } from '../support/openid-issuer.ts';
@@ -68,9 +69,13 @@ async function logIn(page: Page, email: string): Promise<void> {
 }
 
 /** Someone with a password, an address of their own each time. */
-async function someone(name: string, where: FieldworkServer = server): Promise<{ readonly name: string; readonly email: string }> {
+async function someone(
+  name: string,
+  where: FieldworkServer = server,
+  roles: Account['roles'] = {},
+): Promise<Pick<Account, 'id' | 'name' | 'email'>> {
   const id = `${name.toLowerCase().replace(/\W/g, '-')}-${where.context.random(4).toString('hex')}`;
-  const account = { id, email: `${id}@region.example`, name, admin: false, roles: {}, disabled: false, epoch: 1 };
+  const account = { id, email: `${id}@region.example`, name, admin: false, roles, disabled: false, epoch: 1 };
   await where.context.store.addAccount({ ...account, passwordHash: await hashPassword(password) });
   return account;
 }
@@ -138,7 +143,11 @@ describe('accounts', () => {
     await heading(admin, 'Konton');
     await expectSound(admin, 'accounts');
     await admin.getByRole('button', { name: 'Stäng av Anna Ek' }).click();
+    await admin.getByText('Du loggas ut direkt.').waitFor();
+    await expectSound(admin, 'give-up');
+    await admin.getByRole('dialog').getByRole('button', { name: 'Stäng av' }).click();
     await admin.getByText('Det måste finnas en administratör').waitFor();
+    await admin.keyboard.press('Escape');
     await admin.getByRole('button', { name: 'Stäng av Cia Dal' }).click();
     await admin.getByRole('button', { name: 'Öppna igen Cia Dal' }).waitFor();
     await admin.getByRole('button', { name: 'Radera Anna Ek' }).click();
@@ -149,6 +158,7 @@ describe('accounts', () => {
     const colleague = await visit();
     await colleague.goto(`${server.url}/login`);
     await expectSound(colleague, 'login');
+    expect(await colleague.getByText('Är det första gången?').count()).toBe(0);
     await colleague.getByLabel('E-postadress').fill(email);
     await colleague.getByLabel('Lösenord', { exact: true }).fill(password);
     await colleague.keyboard.press('Enter');
@@ -172,6 +182,30 @@ describe('accounts', () => {
     await admin.getByText(email).waitFor({ state: 'detached' });
     await admin.goto(`${server.url}/audit`);
     await admin.getByRole('row', { name: /Anna Ek Raderade ett konto: Dag Elm/ }).waitFor();
+  });
+
+  test('are given another role in the list of colleagues, and whoever takes away their own is asked', async () => {
+    const { activity } = await server.wave('session-eval');
+    const owner = await someone('Eva Fors', server, { [activity]: 'owner' });
+    const other = await someone('Gun Holm', server, { [activity]: 'reader' });
+    const page = await visit();
+    await logIn(page, owner.email);
+    await page.goto(`${server.url}/activities/${activity}`);
+    await page.getByRole('button', { name: 'Kollegor' }).click();
+    const dialog = page.getByRole('dialog');
+    const rolesOf = async (id: string) => (await server.context.store.account(id))?.roles[activity];
+    await dialog.getByLabel('Roll för Gun Holm').selectOption({ label: 'Innehållsansvarig' });
+    await expect.poll(() => rolesOf(other.id)).toBe('owner');
+    await expectSound(page, 'colleague-roles');
+    await dialog.getByRole('button', { name: 'Ta bort Eva Fors' }).press('Enter');
+    await dialog.getByText('Tar du bort dig själv').waitFor();
+    expect(await rolesOf(owner.id)).toBe('owner');
+    await expectSound(page, 'leaving');
+    await dialog.getByRole('button', { name: 'Ja, ta bort mig Eva Fors' }).press('Enter');
+    await heading(page, 'Välkommen');
+    expect(await rolesOf(owner.id)).toBeUndefined();
+    await page.getByText('Du har ingen roll i någon aktivitet än.').waitFor();
+    await expectSound(page, 'no-role');
   });
 
   test('stand beside the keys of programs, which are shown once and can be taken back', async () => {

@@ -32,6 +32,8 @@ export interface OwnAccount {
 export interface SignOnOffer {
   readonly offered: boolean;
   readonly name?: string;
+  /** Nobody has an account yet. */
+  readonly first?: boolean;
 }
 
 /** What one is in an activity: answers for it, runs the room, or reads the results. */

@@ -2,6 +2,7 @@ import type { ActivityRole } from './accounts.ts';
 import type { Role } from './credentials.ts';
 
 const auditActions = [
+  'planned',
   'opened',
   'closed',
   'released',

@@ -116,7 +116,6 @@ describe('every route', () => {
       'POST /api/activities/:id/occasions',
       'PATCH /api/activities/:id/occasions/:occasion',
       'DELETE /api/activities/:id/occasions/:occasion', // only where nothing is asked at it
-      'PATCH /api/waves/:id/plan',
       'POST /api/waves/:id/remove', // only a draft
       'POST /api/activities/:id/occasions/:occasion/plan',
       'POST /api/activities/:id/occasions/:occasion/attended',

@@ -57,9 +57,9 @@ const connected = (server: TestServer, words: object = {}) =>
 describe('signing on', () => {
   test('is offered where an issuer is set, under the name it has been given', async () => {
     const offer = async (oidc?: Wishes['oidc']) => (await (await startTestServer(oidc ? { oidc } : {})).send('GET', '/api/sign-on')).json;
-    expect(await offer()).toEqual({ offered: false });
-    expect(await offer(issuer.settings)).toEqual({ offered: true });
-    expect(await offer({ ...issuer.settings, name: 'Region Exempel' })).toEqual({ offered: true, name: 'Region Exempel' });
+    expect(await offer()).toEqual({ offered: false, first: true });
+    expect(await offer(issuer.settings)).toEqual({ offered: true, first: true });
+    expect(await offer({ ...issuer.settings, name: 'Region Exempel' })).toEqual({ offered: true, name: 'Region Exempel', first: true });
     const server = await startTestServer();
     expect(await server.send('POST', '/api/sign-on', { json: { for: 'login' } })).toMatchObject(problem(404, 'no-sign-on'));
   });

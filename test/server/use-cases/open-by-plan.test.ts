@@ -47,6 +47,7 @@ describe('a draft', () => {
     expect(await statusOf(evaluation)).toBe('open');
     expect(await openByPlan(server.context)).toBe(0);
     expect(await linesBy(server, 'server')).toEqual([['opened', 'Hur var dagens träff?', project.title]]);
+    expect(await linesBy(server, 'key')).toContainEqual(['planned', 'Hur var dagens träff?', project.title]);
     // Once: what has been closed again stays closed.
     await server.send('POST', `/api/waves/${evaluation}/close`, organiser);
     expect(await openByPlan(server.context)).toBe(0);

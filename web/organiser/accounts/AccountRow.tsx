@@ -8,8 +8,10 @@ import { useAnnounce } from '../shell/Announcer.tsx';
 import { Failure } from '../states/Failure.tsx';
 import type { MadeLink } from './AccountsPage.tsx';
 import { EraseAccountDialog } from './EraseAccountDialog.tsx';
+import { GiveUpDialog } from './GiveUpDialog.tsx';
 import { LinkMailState } from './LinkMailState.tsx';
 import { NewLinkDialog } from './NewLinkDialog.tsx';
+import { useOwnEmail } from './use-own-email.ts';
 
 interface AccountRowProps {
   readonly account: AccountView;
@@ -22,7 +24,8 @@ interface AccountRowProps {
 export function AccountRow({ account, mails, showLink }: AccountRowProps): ReactElement {
   const { t } = useTranslation('accounts');
   const { change, error, isBusy } = useAccountActions(account);
-  const [asking, ask] = useState<'link' | 'erase'>();
+  const [asking, ask] = useState<'link' | 'erase' | 'admin' | 'disable'>();
+  const isOwn = useOwnEmail() === account.email;
   const { name, email, admin, status, activities } = account;
   const isDisabled = status === 'disabled';
   const facts = [admin && t('accounts.admin'), t(`status.${status}`), !admin && t('accounts.activities', { count: activities })].filter(
@@ -49,11 +52,18 @@ export function AccountRow({ account, mails, showLink }: AccountRowProps): React
       </div>
       <div className="row">
         {!isDisabled && action(t('accounts.link'), () => ask('link'))}
-        {!isDisabled && action(t(admin ? 'accounts.unmakeAdmin' : 'accounts.makeAdmin'), () => change({ admin: !admin }))}
-        {action(t(isDisabled ? 'accounts.enable' : 'accounts.disable'), () => change(isDisabled ? 'enable' : 'disable'))}
+        {!isDisabled &&
+          action(t(admin ? 'accounts.unmakeAdmin' : 'accounts.makeAdmin'), () =>
+            admin && isOwn ? ask('admin') : change({ admin: !admin }),
+          )}
+        {action(t(isDisabled ? 'accounts.enable' : 'accounts.disable'), () => {
+          if (isOwn && !isDisabled) ask('disable');
+          else change(isDisabled ? 'enable' : 'disable');
+        })}
         {action(t('erase.open'), () => ask('erase'))}
       </div>
       {asking === 'link' && <NewLinkDialog account={account} mails={mails} showLink={showLink} onClose={() => ask(undefined)} />}
+      {(asking === 'admin' || asking === 'disable') && <GiveUpDialog account={account} what={asking} onClose={() => ask(undefined)} />}
       {asking === 'erase' && <EraseAccountDialog account={account} onClose={() => ask(undefined)} />}
     </li>
   );

@@ -59,6 +59,7 @@ export function ColleaguesDialog({ activity, onClose }: ColleaguesDialogProps): 
       error={invite.error}
       onSend={send}
       onClose={onClose}
+      leave={t('colleagues.close')}
       wide
     >
       <ColleagueList activity={activity} colleagues={colleagues} />

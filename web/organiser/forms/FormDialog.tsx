@@ -13,11 +13,23 @@ interface FormDialogProps {
   readonly onSend: () => void;
   readonly onClose: () => void;
   readonly wide?: boolean;
+  /** What the button that leaves says, where what has been done stays done. */
+  readonly leave?: string;
   readonly children: ReactNode;
 }
 
 /** A form in a dialog: fields, what went wrong, and two buttons. */
-export function FormDialog({ title, send, isSending, error, onSend, onClose, wide = false, children }: FormDialogProps): ReactElement {
+export function FormDialog({
+  title,
+  send,
+  isSending,
+  error,
+  onSend,
+  onClose,
+  wide = false,
+  leave,
+  children,
+}: FormDialogProps): ReactElement {
   const { t } = useWords();
   const form = useRef<HTMLFormElement>(null);
   const submit = (event: FormEvent) => {
@@ -37,7 +49,7 @@ export function FormDialog({ title, send, isSending, error, onSend, onClose, wid
           <Button kind="primary" type="submit" aria-busy={isSending}>
             {send}
           </Button>
-          <Button onClick={onClose}>{t('dialog.cancel')}</Button>
+          <Button onClick={onClose}>{leave ?? t('dialog.cancel')}</Button>
         </div>
       </form>
     </Dialog>

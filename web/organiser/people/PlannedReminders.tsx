@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlannedReminder, WaveView } from '../../api/shapes.ts';
 import { Button } from '../../design/Button.tsx';
 import { Fold } from '../../design/Fold.tsx';
+import { focusSoon } from '../activity/focus-soon.ts';
 import { InputField } from '../forms/fields.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { Failure } from '../states/Failure.tsx';
@@ -15,6 +16,9 @@ interface PlannedRemindersProps {
   readonly wave: WaveView;
   readonly reminders: readonly PlannedReminder[];
 }
+
+/** Where focus goes when the button that was pressed can be pressed no more, or is gone. */
+const timeField = 'planned-reminder';
 
 /** Reminders that go by themselves, at times the organiser has chosen, to those who have not answered by then. */
 export function PlannedReminders({ activity, wave, reminders }: PlannedRemindersProps): ReactElement {
@@ -29,9 +33,15 @@ export function PlannedReminders({ activity, wave, reminders }: PlannedReminders
       onSuccess: () => {
         setTime('');
         announce(t('plan.done'));
+        focusSoon(timeField);
       },
     });
   };
+  const onSuccess = () => {
+    announce(t('plan.dropped'));
+    focusSoon(timeField);
+  };
+  const takeBack = (id: string) => drop.mutate(id, { onSuccess });
   const error = plan.error ?? drop.error;
   return (
     <Fold summary={t('plan.title', { count: reminders.length })}>
@@ -42,7 +52,7 @@ export function PlannedReminders({ activity, wave, reminders }: PlannedReminders
             {reminders.map(({ id, sendAt }) => (
               <li key={id} className="one-line">
                 <span>{dayAndClock(sendAt, locale)}</span>
-                <Button kind="plain" size="s" onClick={() => drop.mutate(id, { onSuccess: () => announce(t('plan.dropped')) })}>
+                <Button kind="plain" size="s" onClick={() => takeBack(id)}>
                   {t('plan.drop')}
                   <span className="vh"> {dayAndClock(sendAt, locale)}</span>
                 </Button>
@@ -50,7 +60,7 @@ export function PlannedReminders({ activity, wave, reminders }: PlannedReminders
             ))}
           </ul>
         )}
-        <InputField id="planned-reminder" type="datetime-local" label={t('plan.time')} value={time} onWrite={setTime} />
+        <InputField id={timeField} type="datetime-local" label={t('plan.time')} value={time} onWrite={setTime} />
         {error && <Failure error={error} />}
         <div className="row">
           <Button onClick={press} disabled={!time} aria-busy={plan.isPending}>

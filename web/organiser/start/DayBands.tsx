@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { activitiesQuery } from '../../api/queries.ts';
 import { useToday } from '../words/use-today.ts';
 import { useWords } from '../words/use-words.ts';
 import { bandAnchor } from './after-action.ts';
@@ -23,6 +25,8 @@ export function DayBands({ day, ask }: DayBandsProps): ReactElement {
   const { now, waiting, next, results } = day;
   const [first, ...others] = now;
   const { t: setup } = useTranslation('setup');
+  // Nothing can wait for those who only read.
+  const mayAct = useQuery(activitiesQuery).data?.some(({ role }) => role !== 'reader') ?? false;
   const inWeek = withinWeek(next, useToday());
   const weekNote = inWeek > 0 ? setup('week.note', { count: inWeek }) : setup('week.none');
   return (
@@ -37,20 +41,22 @@ export function DayBands({ day, ask }: DayBandsProps): ReactElement {
           </Rows>
         )}
       </Band>
-      <Band
-        name="waiting"
-        title={t('start.waiting')}
-        note={waiting.length > 0 ? t('start.waitingNote', { count: waiting.length }) : undefined}
-      >
-        {waiting.length === 0 && <p className="empty">{t('start.nothingWaiting')}</p>}
-        {waiting.length > 0 && (
-          <Rows kind="wait">
-            {waiting.map((item) => (
-              <WaitingRow key={item.step === 'report' ? item.activity.id : item.wave.id} item={item} ask={ask} />
-            ))}
-          </Rows>
-        )}
-      </Band>
+      {mayAct && (
+        <Band
+          name="waiting"
+          title={t('start.waiting')}
+          note={waiting.length > 0 ? t('start.waitingNote', { count: waiting.length }) : undefined}
+        >
+          {waiting.length === 0 && <p className="empty">{t('start.nothingWaiting')}</p>}
+          {waiting.length > 0 && (
+            <Rows kind="wait">
+              {waiting.map((item) => (
+                <WaitingRow key={item.step === 'report' ? item.activity.id : item.wave.id} item={item} ask={ask} />
+              ))}
+            </Rows>
+          )}
+        </Band>
+      )}
       <Band name="next" title={t('start.next')} note={next.length > 0 ? weekNote : undefined}>
         {next.length === 0 && <p className="empty">{t('start.nothingNext')}</p>}
         {next.length > 0 && (
