@@ -32,7 +32,8 @@ export function ColleagueList({ activity, colleagues }: ColleagueListProps): Rea
     onSuccess: async (_nothing, colleague) => {
       announce(t('colleagues.taken', { name: colleague.name }));
       if (!isOwn(colleague)) return queries.invalidateQueries({ queryKey: ['colleagues', activity] });
-      await queries.invalidateQueries({ queryKey: ['activities'] });
+      // Whoever answered for one activity could make the next.
+      await Promise.all([['activities'], sessionQuery.queryKey].map((queryKey) => queries.invalidateQueries({ queryKey })));
       await navigate('/activities');
     },
   });
