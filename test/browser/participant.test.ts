@@ -157,6 +157,25 @@ describe('a session evaluation on a phone', () => {
   });
 });
 
+test('a group that is to choose exactly two is told so from the start, and has what it has written to choose from', async () => {
+  const { page, expectNothingAmiss } = await visit();
+  await open(page, await server.wave('group-dialog', { audience: 'open' }));
+  const choosing = page.getByRole('group', { name: /Välj två framgångsfaktorer att redovisa/ });
+  await choosing.getByText('Här kan du välja bland det du skriver ovanför.').waitFor();
+  for (const [at, factor] of ['Kaffe', 'Tid i kalendern'].entries())
+    await page.getByLabel('Framgångsfaktor', { exact: true }).nth(at).fill(factor);
+  await choosing.getByRole('checkbox', { name: 'Tid i kalendern' }).waitFor();
+  await sendButton(page).tap();
+  await choosing.getByText('Välj precis två framgångsfaktorer.').waitFor();
+  await choosing.getByRole('checkbox', { name: 'Kaffe' }).check();
+  await sendButton(page).tap();
+  await choosing.getByText('Välj precis två framgångsfaktorer.').waitFor();
+  await choosing.getByRole('checkbox', { name: 'Tid i kalendern' }).check();
+  await choosing.getByText('Välj precis två framgångsfaktorer.').waitFor({ state: 'detached' });
+  await expectAccessible(page);
+  await expectNothingAmiss();
+});
+
 describe('without a connection', () => {
   const lostConnection = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/;
 
@@ -239,7 +258,14 @@ describe('a draft', () => {
     await one.page.reload();
     await sendButton(one.page).waitFor();
     expect(await step(one.page, 0, /I hög grad/).isChecked()).toBe(true);
-    await one.page.getByRole('button', { name: 'Rensa svaren' }).tap();
+    const clear = one.page.getByRole('button', { name: 'Rensa svaren' });
+    const no = one.page.getByRole('button', { name: 'Nej, behåll', description: 'Rensa allt du har svarat?' });
+    await clear.press('Enter');
+    await expect.poll(() => no.evaluate((button) => button === document.activeElement)).toBe(true);
+    await no.press('Enter');
+    await expect.poll(() => clear.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await step(one.page, 0, /I hög grad/).isChecked()).toBe(true);
+    await clear.tap();
     await one.page.getByRole('button', { name: 'Ja, rensa' }).tap();
     await one.page.getByText('0 av 7 besvarade').waitFor();
     expect(await one.page.evaluate('localStorage.length')).toBe(0);

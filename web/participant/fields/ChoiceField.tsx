@@ -10,7 +10,10 @@ type ChoiceQuestion = QuestionRadiogroupModel | QuestionCheckboxModel;
 /** One or several of a list, in rows tall enough for a thumb. */
 export function ChoiceField({ question }: { readonly question: ChoiceQuestion }): ReactElement {
   useElement(question);
+  const { t } = useTranslation('participant');
   const several = question.getType() === 'checkbox';
+  // Choices that are what somebody writes in another question.
+  if (question.visibleChoices.length === 0) return <p className="help">{t('choicesLater')}</p>;
   return (
     <>
       {several && <MostChoices question={question as QuestionCheckboxModel} />}

@@ -10,8 +10,13 @@ export function problemText(question: Question, error: SurveyError, t: TFunction
   const type = question.getType();
   if (type === 'matrix' || type === 'matrixdropdown') return t('missing.rows');
   if (!picked.has(type)) return t('missing.write');
-  if (type === 'checkbox') return t('missing.pickSome');
+  if (type === 'checkbox') return howManyToPick(question) || t('missing.pickSome');
   return hasDontKnow(question) ? t('missing.pickOrDontKnow') : t('missing.pick');
+}
+
+/** What the survey itself says of how many are to be chosen: "precis två" is said before one has chosen too. */
+function howManyToPick(question: Question): string | undefined {
+  return question.validators.find((validator) => validator.getType() === 'answercountvalidator')?.text;
 }
 
 function hasDontKnow(question: Question): boolean {

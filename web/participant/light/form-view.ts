@@ -107,13 +107,17 @@ function clearing([sure, yes, no]: FormPage['words']['clearing'], clear: () => v
     place.replaceChildren(wish);
   };
   wish.addEventListener('click', () => {
-    const keep = button(no, 'btn plain s', rest);
+    const keep = button(no, 'btn plain s', () => {
+      rest();
+      wish.focus();
+    });
     const wipe = button(yes, 'btn s', () => {
       rest();
       clear();
     });
     place.className = 'clear row';
-    place.replaceChildren(Object.assign(document.createElement('span'), { textContent: sure }), wipe, keep);
+    place.replaceChildren(Object.assign(document.createElement('span'), { id: 'sure', textContent: sure }), wipe, keep);
+    keep.setAttribute('aria-describedby', 'sure');
     keep.focus();
   });
 }
