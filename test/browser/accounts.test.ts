@@ -1,24 +1,22 @@
 // Accounts in a real browser: the first admin, an invited colleague, and what each of them sees. Keyboard where it matters.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Account } from '../../server/store/store.ts';
 import { hashPassword } from '../../server/use-cases/passwords.ts';
 import { startMailServer } from '../server/mail/test-mail-server.ts';
 import { startIssuer, type TestIssuer } from '../support/openid-issuer.ts';
-import { launchChromium } from './chromium.ts';
 import { type FieldworkServer, startFieldworkServer } from './fieldwork-server.ts';
-import { expectAccessible, expectNoSidewaysScroll, smallTargets, type Visitor, visitor } from './visitor.ts';
+import { organiserPages } from './organiser-pages.ts';
+import { expectAccessible, expectNoSidewaysScroll, smallTargets } from './visitor.ts';
 
-let browser: Browser;
-let server: FieldworkServer;
+const { server, visit } = await organiserPages();
 let issuer: TestIssuer;
 /** A server whose people log in through their organisation. */
 let organisation: FieldworkServer;
-const visitors: Visitor[] = [];
 const password = 'korrekt häst batteri';
 
 beforeAll(async () => {
-  [browser, server, issuer] = await Promise.all([launchChromium(), startFieldworkServer(), startIssuer()]);
+  issuer = await startIssuer();
   const { issuer: address, clientId, clientSecret } = issuer.settings;
   organisation = await startFieldworkServer({
     OIDC_ISSUER: address,
@@ -28,20 +26,9 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
   await organisation?.stop();
   await issuer?.stop();
 });
-afterEach(async () => {
-  for (const one of visitors.splice(0)) await one.leave();
-});
-
-async function visit(wishes: Parameters<typeof visitor>[1] = {}): Promise<Page> {
-  const one = await visitor(browser, { width: 1280, ...wishes });
-  visitors.push(one);
-  return one.page;
-}
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 

@@ -1,35 +1,12 @@
 // What an organiser does after a wave, in a real browser.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addWave } from '../../server/use-cases/add-wave.ts';
 import { openWave } from '../../server/use-cases/change-wave-status.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
-import { launchChromium } from './chromium.ts';
-import { type FieldworkServer, startFieldworkServer } from './fieldwork-server.ts';
-import { expectAccessible, expectNoSidewaysScroll, type Visitor, visitor } from './visitor.ts';
+import { organiserPages } from './organiser-pages.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './visitor.ts';
 
-let browser: Browser;
-let server: FieldworkServer;
-const visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startFieldworkServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-afterEach(async () => {
-  for (const one of visitors.splice(0)) await one.leave();
-});
-
-async function organiser(wishes: Parameters<typeof visitor>[1] = {}): Promise<Page> {
-  const one = await visitor(browser, { width: 1280, ...wishes });
-  visitors.push(one);
-  await one.page.goto(await server.loginLink());
-  await one.page.getByRole('heading', { level: 1, name: /^(Dagens läge|Välkommen)$/ }).waitFor();
-  return one.page;
-}
+const { server, meet, organiser } = await organiserPages();
 
 const session = { relevance: 4, learning: 5, exchange: 4, voice: 4, use_intent: 'act' };
 const texts = ['Karin Provman pratade för mycket', 'Samtalen', 'Samtalen', 'Lunchen', 'Ring 070-174 06 35', 'Tempot'];
@@ -151,8 +128,7 @@ test.each([
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 
-  const reader = await visitor(browser, { ...wishes, expected: /404|401/ });
-  visitors.push(reader);
+  const reader = await meet({ ...wishes, expected: /404|401/ });
   await reader.page.goto(url ?? '');
   await reader.page.getByRole('heading', { level: 1, name: 'Kompetens i hela länet' }).waitFor();
   expect(reader.page.url()).not.toContain('#');

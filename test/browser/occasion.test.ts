@@ -1,33 +1,10 @@
 // The page of an occasion and the contact list in a real browser: ticked by two at once, run with the keyboard, printed without names.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
-import { launchChromium } from './chromium.ts';
-import { type FieldworkServer, startFieldworkServer } from './fieldwork-server.ts';
-import { expectAccessible, expectNoSidewaysScroll, type Visitor, visitor } from './visitor.ts';
+import { organiserPages } from './organiser-pages.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './visitor.ts';
 
-let browser: Browser;
-let server: FieldworkServer;
-const visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startFieldworkServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-afterEach(async () => {
-  for (const one of visitors.splice(0)) await one.leave();
-});
-
-async function organiser(wishes: Parameters<typeof visitor>[1] = {}): Promise<Page> {
-  const one = await visitor(browser, { width: 1280, ...wishes });
-  visitors.push(one);
-  await one.page.goto(await server.loginLink());
-  await one.page.getByRole('heading', { level: 1, name: /^(Dagens läge|Välkommen)$/ }).waitFor();
-  return one.page;
-}
+const { server, meet, organiser } = await organiserPages();
 
 /** A session with two who have a place. */
 async function aSession(name: string): Promise<{ readonly wave: Wave; readonly address: string }> {
@@ -112,8 +89,7 @@ test('a contact list is opened, joined without a script, seen by the organiser, 
   await page.getByRole('button', { name: 'Öppna listan' }).click();
   await page.getByText('Ingen har skrivit upp sig än.').waitFor();
   const link = (await page.getByRole('link', { name: /\/contacts\// }).getAttribute('href')) ?? '';
-  const joining = await visitor(browser, { script: false });
-  visitors.push(joining);
+  const joining = await meet({ script: false });
   await joining.page.goto(link);
   await joining.page.getByRole('button', { name: 'Skriv upp mig' }).click();
   await joining.page.getByText('Rätta det här först').waitFor();
@@ -137,8 +113,7 @@ test.each([{ width: 360, dark: true }, { width: 1280 }])('the page to join at $w
   const { wave } = await aSession(`join-${wishes.width}`);
   const { keepCircle } = await import('../../server/use-cases/circle.ts');
   const { url } = await keepCircle(server.context, { activity: wave.activity, until: '2099-12-31' });
-  const joining = await visitor(browser, wishes);
-  visitors.push(joining);
+  const joining = await meet(wishes);
   for (const language of ['sv', 'en']) {
     await joining.page.goto(`${url}?lang=${language}`);
     await expectAccessible(joining.page);

@@ -1,38 +1,10 @@
 // The organiser's pages against the real server, in a real browser: the main path with the keyboard alone, the rest by mouse.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { type FieldworkServer, startFieldworkServer } from './fieldwork-server.ts';
-import { expectAccessible, expectNoSidewaysScroll, smallTargets, type Visitor, visitor } from './visitor.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { organiserPages } from './organiser-pages.ts';
+import { expectAccessible, expectNoSidewaysScroll, smallTargets } from './visitor.ts';
 
-let browser: Browser;
-let server: FieldworkServer;
-const visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startFieldworkServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-afterEach(async () => {
-  for (const one of visitors.splice(0)) await one.leave();
-});
-
-async function visit(wishes: Parameters<typeof visitor>[1] = {}): Promise<Page> {
-  const one = await visitor(browser, { width: 1280, ...wishes });
-  visitors.push(one);
-  return one.page;
-}
-
-/** An organiser who has just followed a login link. */
-async function organiser(wishes: Parameters<typeof visitor>[1] = {}): Promise<Page> {
-  const page = await visit(wishes);
-  await page.goto(await server.loginLink());
-  await page.getByRole('heading', { level: 1, name: /^(Dagens läge|Välkommen)$/ }).waitFor();
-  return page;
-}
+const { server, visit, organiser } = await organiserPages();
 
 /** What has focus, as it reads. */
 const focused = (page: Page) => page.evaluate('document.activeElement.textContent.trim()') as Promise<string>;

@@ -1,33 +1,10 @@
 // Recipients, participants and the outbox in a real browser: a list with faults becomes invitations, and paper holds only those who
 // have said yes to standing on the list.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { type FieldworkServer, startFieldworkServer } from './fieldwork-server.ts';
-import { expectAccessible, expectNoSidewaysScroll, type Visitor, visitor } from './visitor.ts';
+import { expect, test } from 'vitest';
+import { organiserPages } from './organiser-pages.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './visitor.ts';
 
-let browser: Browser;
-let server: FieldworkServer;
-const visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startFieldworkServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-afterEach(async () => {
-  for (const one of visitors.splice(0)) await one.leave();
-});
-
-async function organiser(wishes: Parameters<typeof visitor>[1] = {}): Promise<Page> {
-  const one = await visitor(browser, { width: 1280, ...wishes });
-  visitors.push(one);
-  await one.page.goto(await server.loginLink());
-  await one.page.getByRole('heading', { level: 1, name: /^(Dagens läge|Välkommen)$/ }).waitFor();
-  return one.page;
-}
+const { server, organiser } = await organiserPages();
 
 test('a list with faults becomes invitations that wait in the outbox, and is forgotten once sent by hand', async () => {
   const wave = await server.wave('referral-response', { audience: 'invited' });

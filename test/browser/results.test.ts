@@ -1,16 +1,14 @@
 // What comes out, in a real browser: the report of an activity and of a wave, the overview, and the page where open answers are read
 // for themes. With the keyboard, a screen reader's eyes (axe), a clipboard, on paper, and with fifty figures.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { type FieldworkServer, startFieldworkServer } from './fieldwork-server.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { longReport, showReport } from './long-report.ts';
-import { expectAccessible, expectNoSidewaysScroll, smallTargets, type Visitor, visitor } from './visitor.ts';
+import { organiserPages } from './organiser-pages.ts';
+import { expectAccessible, expectNoSidewaysScroll, smallTargets } from './visitor.ts';
 
-let browser: Browser;
-let server: FieldworkServer;
+const { server, organiser } = await organiserPages();
+
 let project: { readonly activity: string; readonly wave: string };
-const visitors: Visitor[] = [];
 
 const written = ['Samtalen', 'Samtalen', 'Lunchen', 'Föreläsningen', 'Lokalen', 'Tempot'];
 
@@ -30,25 +28,9 @@ async function releasedSession(): Promise<typeof project> {
 }
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startFieldworkServer()]);
   project = await releasedSession();
   await releasedSession(); // another, for the overview
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-afterEach(async () => {
-  for (const one of visitors.splice(0)) await one.leave();
-});
-
-async function organiser(wishes: Parameters<typeof visitor>[1] = {}): Promise<Page> {
-  const one = await visitor(browser, { width: 1280, ...wishes });
-  visitors.push(one);
-  await one.page.goto(await server.loginLink());
-  await one.page.getByRole('heading', { level: 1, name: /^(Dagens läge|Välkommen)$/ }).waitFor();
-  return one.page;
-}
 
 async function opened(page: Page, path: string): Promise<void> {
   await page.goto(server.url + path);

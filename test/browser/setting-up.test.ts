@@ -1,36 +1,14 @@
 // Setting up in a real browser: a project in one form, a strategy process from its template, next year's, and taking away again.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { createActivity } from '../../server/use-cases/activities.ts';
 import { addWave } from '../../server/use-cases/add-wave.ts';
 import { openWave } from '../../server/use-cases/change-wave-status.ts';
 import { daysAfter } from '../../surveys/fieldwork/days.ts';
-import { launchChromium } from './chromium.ts';
-import { type FieldworkServer, startFieldworkServer } from './fieldwork-server.ts';
-import { expectAccessible, expectNoSidewaysScroll, type Visitor, visitor } from './visitor.ts';
+import { organiserPages } from './organiser-pages.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './visitor.ts';
 
-let browser: Browser;
-let server: FieldworkServer;
-const visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startFieldworkServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-afterEach(async () => {
-  for (const one of visitors.splice(0)) await one.leave();
-});
-
-async function organiser(wishes: Parameters<typeof visitor>[1] = {}): Promise<Page> {
-  const one = await visitor(browser, { width: 1280, ...wishes });
-  visitors.push(one);
-  await one.page.goto(await server.loginLink());
-  await one.page.getByRole('heading', { level: 1, name: /^(Dagens läge|Välkommen)$/ }).waitFor();
-  return one.page;
-}
+const { server, organiser } = await organiserPages();
 
 const saying = (page: Page, words: string | RegExp) => page.getByRole('status').filter({ hasText: words }).waitFor({ state: 'attached' });
 const today = new Date().toISOString().slice(0, 10);

@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerPage } from '../browser/answer-page.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { confirm } from '../browser/organiser-pages.ts';
 import { visitor } from '../browser/visitor.ts';
 import { buildServer } from '../support/build-server.ts';
 import { type DemoWave, startBuiltDemo } from '../support/running-server.ts';
@@ -89,9 +90,9 @@ describe('an evaluation, from the phone to the spreadsheet', () => {
       .first()
       .waitFor();
     await page.getByRole('button', { name: 'Stäng omgången' }).click();
-    await page.getByRole('dialog').locator('.btn.primary').click();
+    await confirm(page);
     await page.getByRole('button', { name: 'Ta fram resultat' }).click();
-    await page.getByRole('dialog').locator('.btn.primary').click();
+    await confirm(page);
     await page.getByRole('dialog').waitFor({ state: 'detached' });
 
     await page.goto(`${server.url}/activities/${wave.activity}/report`);

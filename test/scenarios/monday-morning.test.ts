@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { daysAfter } from '../../surveys/fieldwork/days.ts';
 import { answerPage } from '../browser/answer-page.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { confirm } from '../browser/organiser-pages.ts';
 import { expectAccessible, visitor } from '../browser/visitor.ts';
 import { linkIn, startRealServer } from './real-server.ts';
 
@@ -49,7 +50,7 @@ test('a project is set up, a colleague is let in, and those who register have th
 
   // Registration opens; everything else waits as drafts.
   await page.getByRole('button', { name: 'Öppna Anmälan' }).click();
-  await page.getByRole('dialog').locator('.btn.primary, [data-variant=primary]').click();
+  await confirm(page);
   await page.getByRole('heading', { name: 'Anmälan är öppen' }).waitFor();
   const [activity] = await server.context.store.activities();
   const waves = await server.context.store.wavesOf(activity?.id ?? '');
@@ -97,7 +98,7 @@ test('a project is set up, a colleague is let in, and those who register have th
   await page.getByText('2 står på väntelista.').waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Återbud.*Anna/ }).click();
-  await page.getByRole('dialog').locator('.btn.primary, [data-variant=primary]').click();
+  await confirm(page);
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await expect.poll(() => page.getByText('Står på väntelista', { exact: true }).count()).toBe(1);
   await expect.poll(() => server.mails.taken.filter(({ to }) => to.startsWith('cia')).length).toBe(2);

@@ -1,10 +1,11 @@
 // The survey of municipalities before a strategy: set up, sent to twelve municipalities, followed, closed, looked at, released and shared.
 // All of it in the browser, by the strategist, a municipality and a reader.
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { municipalities } from '../../surveys/reference/municipalities.ts';
 import { answerSurvey, goOn } from '../browser/answer-page.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { confirm } from '../browser/organiser-pages.ts';
 import { expectAccessible, expectNoSidewaysScroll, visitor } from '../browser/visitor.ts';
 import { linkIn, type RealServer, startRealServer } from './real-server.ts';
 
@@ -17,9 +18,6 @@ afterAll(() => browser?.close());
 const county = municipalities.filter(({ code }) => code.startsWith('18'));
 const addressOf = (code: string) => `kansli@k${code}.example`;
 const list = ['kommun;e-post;kommunkod', ...county.map(({ code, name }) => `${name};${addressOf(code)};${code}`)].join('\n');
-
-/** Presses what the dialog that is open asks about. */
-const confirm = (page: Page) => page.getByRole('dialog').locator('.btn.primary, [data-variant=primary]').click();
 
 const mailsTo = ({ mails }: RealServer, code: string) => mails.taken.filter(({ to }) => to === addressOf(code));
 
