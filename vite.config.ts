@@ -5,7 +5,11 @@ import { defineConfig, type Plugin } from 'vite';
 
 export const inWeb = (path: string) => fileURLToPath(new URL(`./web/${path}`, import.meta.url));
 
-export const buildTarget = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
+/** Of the organiser's pages and the room's. */
+const buildTarget = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
+
+/** Of the participant's: also telephones that get no newer system. */
+export const participantTarget = ['chrome100', 'edge100', 'firefox100', 'safari15'];
 
 /** In development, the organiser's addresses and the room's lead to the source of their page. */
 function pagesByAddress(): Plugin {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { buildTarget, compressBuilt, inWeb } from './vite.config.ts';
+import { compressBuilt, inWeb, participantTarget } from './vite.config.ts';
 import { onlyDefinable } from './web/build/only-definable.ts';
 
 /**
@@ -21,7 +21,7 @@ export default defineConfig({
   build: {
     outDir: fileURLToPath(new URL('./dist/web', import.meta.url)),
     emptyOutDir: false,
-    target: buildTarget,
+    target: participantTarget,
     // Nothing as data: addresses, so that the content security policy can stay at 'self'.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { defineConfig, type Plugin } from 'vite';
-import { buildTarget, compressBuilt, inWeb } from './vite.config.ts';
+import { compressBuilt, inWeb, participantTarget } from './vite.config.ts';
 
 /** The service worker: one file at a fixed address, since its scope follows from where it is. */
 function serviceWorker(): Plugin {
@@ -13,7 +13,7 @@ function serviceWorker(): Plugin {
         bundle: true,
         minify: true,
         format: 'iife',
-        target: buildTarget,
+        target: participantTarget,
         write: false,
       });
       this.emitFile({ type: 'asset', fileName: 'sw.js', source: outputFiles[0]?.text ?? '' });
@@ -63,7 +63,7 @@ export default defineConfig({
   build: {
     outDir: fileURLToPath(new URL('./dist/web', import.meta.url)),
     emptyOutDir: false,
-    target: buildTarget,
+    target: participantTarget,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: { input: { light: inWeb('light.html'), 'light-table': inWeb('light-table.html') } },

@@ -19,7 +19,7 @@ export function fullPage(wave: OpenWave, words: PageWords): PageContent {
   const first = page && (wave.preview || !sharesDrafts(wave)) ? plainBeginning(page) : [];
   const fields = fieldsOf({ title: wave.survey.title, pages: [{ name: 'first', elements: first }] });
   // `dialog`: the Enter key sends nothing anywhere before the page has come.
-  const form = html`<form class="survey" id="answers" method="dialog" novalidate>${questionsHtml(wave.survey, first, formState(words))}<p class="preparing meta" role="status">${say('preparing')}</p></form>`;
+  const form = html`<form class="survey" id="answers" method="dialog" novalidate>${questionsHtml(wave.survey, first, formState(words))}<p class="preparing meta" role="status">${say('preparing')}</p><p class="late note">${say('late')}</p></form>`;
   const layout = wave.survey.pages.length > 1 ? 'wrap page long' : 'wrap page';
   return {
     locale,

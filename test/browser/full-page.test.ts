@@ -53,6 +53,23 @@ test('shows heading, notice and first questions before the engine, and keeps wha
   await one.leave();
 });
 
+test('says what to do where the engine never comes, and not before it has had its time', async () => {
+  const wave = await server.wave('rus-status', { audience: 'open' });
+  const one = await visitor(browser);
+  const { page } = one;
+  await holdEngine(page);
+  await page.goto(`${server.url}/s/${wave.code}`, { waitUntil: 'commit' });
+  const advice = page.getByText('Kommer inga frågor?');
+  await advice.waitFor({ state: 'attached' });
+  await advice.waitFor({ state: 'hidden' });
+  await advice.evaluate((element) => {
+    for (const animation of element.getAnimations()) animation.finish();
+  });
+  expect(await advice.isVisible()).toBe(true);
+  await expectAccessible(page);
+  await one.leave();
+});
+
 test('sends nothing anywhere when Enter is pressed before the engine has come', async () => {
   const wave = await server.wave('rus-status', { audience: 'open' });
   const one = await visitor(browser);
