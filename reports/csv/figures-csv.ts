@@ -48,9 +48,16 @@ type Row = Readonly<Partial<Record<Column, CsvCell>>>;
  * @example figuresCsv(input, 'data').split('\n')[0] // 'activity,occasion,wave,…'
  */
 export function figuresCsv(input: ReportInput, profile: CsvProfile): string {
+  return [...figuresCsvParts(input, profile)].join('');
+}
+
+/** The same wave by wave, so that a server can do other things in between. */
+export function* figuresCsvParts(input: ReportInput, profile: CsvProfile): Iterable<string> {
   const composition = compositionOf(reportOn(input.activity.kind), input);
-  const rows = [...composition.waves.flatMap((wave) => waveRows(composition, wave)), ...earlierRows(composition)];
-  return csvHeader(figureColumns, profile) + csvLines(rows.map(cellsOf), profile);
+  const lines = (rows: readonly Row[]) => (rows.length > 0 ? csvLines(rows.map(cellsOf), profile) : '');
+  yield csvHeader(figureColumns, profile);
+  for (const wave of composition.waves) yield lines(waveRows(composition, wave));
+  for (const rows of earlierRows(composition)) yield lines(rows);
 }
 
 function cellsOf(row: Row): readonly CsvCell[] {
@@ -58,14 +65,14 @@ function cellsOf(row: Row): readonly CsvCell[] {
 }
 
 /** Only what the report shows of the round before: the rest is in that activity's own file. */
-function earlierRows(composition: Composition): readonly Row[] {
+function* earlierRows(composition: Composition): Iterable<readonly Row[]> {
   const { input, definition } = composition;
-  if (!input.earlier) return [];
+  if (!input.earlier) return;
   const rounds = definition.sections.flatMap(({ figures }) => figures.flatMap((figure) => (figure.kind === 'rounds' ? [figure] : [])));
   const sources = rounds.flatMap((figure) => roundsFigures(composition, figure)).flatMap((figure) => figure.sources);
   const shown = new Set(sources.map(({ wave, table }) => tableKey(wave, table)));
   const before = compositionOf(definition, input.earlier);
-  return before.waves.flatMap((wave) => waveRows(before, wave, (table) => shown.has(tableKey(wave.wave.id, table))));
+  for (const wave of before.waves) yield waveRows(before, wave, (table) => shown.has(tableKey(wave.wave.id, table)));
 }
 
 function tableKey(wave: string, { question, item, breakdown, group }: ReleasedTable): string {

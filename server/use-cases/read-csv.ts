@@ -1,4 +1,5 @@
 // The answers and what the columns mean, wave by wave, as CSV.
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { CsvProfile } from '../../reports/csv/csv-profile.ts';
 import type { WaveRelease } from '../../reports/disclosure/wave-release.ts';
 import type { Survey } from '../../surveys/definition/survey.ts';
@@ -25,8 +26,16 @@ export interface NamedCsv {
 /** Every released figure of an activity. Throws the problem `no-such-activity`. */
 export async function readFiguresCsv(context: Context, choice: ReportChoice & { readonly profile: CsvProfile }): Promise<NamedCsv> {
   const input = await reportInput(context, choice);
-  const { figuresCsv } = await import('../../reports/csv/figures-csv.ts');
-  return { name: `figures-${slugOf(input.activity.title)}`, content: figuresCsv(input, choice.profile) };
+  const { figuresCsvParts } = await import('../../reports/csv/figures-csv.ts');
+  return { name: `figures-${slugOf(input.activity.title)}`, content: othersBetween(figuresCsvParts(input, choice.profile)) };
+}
+
+/** Whoever sends an answer meanwhile is served between the parts. */
+async function* othersBetween(parts: Iterable<string>): AsyncIterable<string> {
+  for (const part of parts) {
+    yield part;
+    await othersFirst();
+  }
 }
 
 /**

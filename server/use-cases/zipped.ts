@@ -1,5 +1,9 @@
 // A ZIP archive that is written while it is read: no file in it is whole in memory.
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+
+/** How much is packed at a time, in bytes: a few milliseconds' work. Whoever sends an answer meanwhile is served in between. */
+const pieceSize = 65_536;
 
 export interface ArchiveFile {
   readonly name: string;
@@ -26,12 +30,19 @@ export async function* zipped(files: AsyncIterable<ArchiveFile>, at: Date): Asyn
     entry.mtime = at;
     archive.add(entry);
     for await (const part of typeof content === 'string' || content instanceof Uint8Array ? [content] : content) {
-      entry.push(typeof part === 'string' ? strToU8(part) : part);
-      yield* drain();
+      for (const piece of piecesOf(typeof part === 'string' ? strToU8(part) : part)) {
+        entry.push(piece);
+        yield* drain();
+        await othersFirst();
+      }
     }
     entry.push(new Uint8Array(0), true);
     yield* drain();
   }
   archive.end();
   yield* drain();
+}
+
+function* piecesOf(bytes: Uint8Array): Iterable<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += pieceSize) yield bytes.subarray(from, from + pieceSize);
 }
