@@ -5,10 +5,9 @@ import { api } from '../../api/client.ts';
 import { apiKeysQuery } from '../../api/queries.ts';
 import type { ApiKey } from '../../api/shapes.ts';
 import { Button } from '../../design/Button.tsx';
-import { Dialog } from '../forms/Dialog.tsx';
+import { SureDialog } from '../forms/SureDialog.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { Failure } from '../states/Failure.tsx';
-import { useWords } from '../words/use-words.ts';
 import { AddApiKeyDialog } from './AddApiKeyDialog.tsx';
 
 /** Keys of programs: which there are, a new one, and taking one back. */
@@ -47,7 +46,6 @@ export function ApiKeys(): ReactElement | null {
 
 function RemoveApiKeyDialog({ apiKey: { id, name }, onClose }: { readonly apiKey: ApiKey; readonly onClose: () => void }): ReactElement {
   const { t } = useTranslation('accounts');
-  const words = useWords();
   const announce = useAnnounce();
   const queries = useQueryClient();
   const end = useMutation({
@@ -59,17 +57,15 @@ function RemoveApiKeyDialog({ apiKey: { id, name }, onClose }: { readonly apiKey
     },
   });
   return (
-    <Dialog title={t('keys.removeTitle', { name })} onClose={onClose}>
+    <SureDialog
+      title={t('keys.removeTitle', { name })}
+      send={t('keys.removeNow')}
+      isSending={end.isPending}
+      error={end.error}
+      onSend={() => end.mutate()}
+      onClose={onClose}
+    >
       <p>{t('keys.removeMeans')}</p>
-      {end.error && <Failure error={end.error} />}
-      <div className="row">
-        <Button kind="primary" aria-busy={end.isPending} onClick={() => end.mutate()}>
-          {t('keys.removeNow')}
-        </Button>
-        <Button data-first="" onClick={onClose}>
-          {words.t('dialog.cancel')}
-        </Button>
-      </div>
-    </Dialog>
+    </SureDialog>
   );
 }

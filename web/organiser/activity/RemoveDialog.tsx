@@ -3,10 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Occasion } from '../../../surveys/fieldwork/occasion.ts';
 import type { WaveView } from '../../api/shapes.ts';
-import { Button } from '../../design/Button.tsx';
-import { Dialog } from '../forms/Dialog.tsx';
+import { SureDialog } from '../forms/SureDialog.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
-import { Failure } from '../states/Failure.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useRemoveActivity, useRemoveOccasion, useRemoveWave } from './change-activity.ts';
 import { occasionAnchor, useDesk } from './desk.ts';
@@ -94,7 +92,6 @@ interface AskedProps {
 
 /** It cannot be undone, so focus starts on Cancel. */
 function Asked({ title, done, focus, leave, removal, target, onClose, children }: AskedProps): ReactElement {
-  const { t: words } = useWords();
   const { t } = useTranslation('setup');
   const announce = useAnnounce();
   const onSuccess = () => {
@@ -104,17 +101,15 @@ function Asked({ title, done, focus, leave, removal, target, onClose, children }
     if (focus) focusSoon(focus);
   };
   return (
-    <Dialog title={title} onClose={onClose}>
+    <SureDialog
+      title={title}
+      send={t('remove.do')}
+      isSending={removal.isPending}
+      error={removal.error}
+      onSend={() => removal.mutate(target, { onSuccess })}
+      onClose={onClose}
+    >
       {children}
-      {removal.error && <Failure error={removal.error} />}
-      <div className="row">
-        <Button kind="primary" aria-busy={removal.isPending} onClick={() => removal.mutate(target, { onSuccess })}>
-          {t('remove.do')}
-        </Button>
-        <Button data-first="" onClick={onClose}>
-          {words('dialog.cancel')}
-        </Button>
-      </div>
-    </Dialog>
+    </SureDialog>
   );
 }

@@ -1,9 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../design/Button.tsx';
-import { Dialog } from '../forms/Dialog.tsx';
+import { SureDialog } from '../forms/SureDialog.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
-import { Failure } from '../states/Failure.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useCountWords } from './ErasureTables.tsx';
 import { type PlannedErasure, useErase } from './retention-queries.ts';
@@ -17,7 +15,7 @@ interface EraseDialogProps {
 /** Asks before what is past its day is erased for good. */
 export function EraseDialog({ activity, due, onClose }: EraseDialogProps): ReactElement {
   const { t } = useTranslation('after');
-  const { text, ...words } = useWords();
+  const { text } = useWords();
   const countWords = useCountWords();
   const announce = useAnnounce();
   const erase = useErase(activity);
@@ -31,7 +29,14 @@ export function EraseDialog({ activity, due, onClose }: EraseDialogProps): React
     });
   };
   return (
-    <Dialog title={t('erase.title')} onClose={onClose}>
+    <SureDialog
+      title={t('erase.title')}
+      send={t('erase.do')}
+      isSending={erase.isPending}
+      error={erase.error}
+      onSend={carryOut}
+      onClose={onClose}
+    >
       <ul>
         {due.map(({ activity: { id, title }, wave, what, count, step }) => {
           const named = wave ? `${text(wave.title)} (${wave.code})` : title;
@@ -46,15 +51,6 @@ export function EraseDialog({ activity, due, onClose }: EraseDialogProps): React
         <strong>{t('erase.final')}</strong>
       </p>
       <p>{t('erase.left')}</p>
-      {erase.error && <Failure error={erase.error} />}
-      <div className="row">
-        <Button kind="primary" aria-busy={erase.isPending} onClick={carryOut}>
-          {t('erase.do')}
-        </Button>
-        <Button data-first="" onClick={onClose}>
-          {words.t('dialog.cancel')}
-        </Button>
-      </div>
-    </Dialog>
+    </SureDialog>
   );
 }

@@ -5,12 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { mostShareDays, usualShareDays } from '../../../surveys/fieldwork/share.ts';
 import type { ActivityView } from '../../api/shapes.ts';
-import { Button } from '../../design/Button.tsx';
 import { Fold } from '../../design/Fold.tsx';
 import { Note } from '../../design/Note.tsx';
 import { Choices } from '../forms/Choices.tsx';
-import { Dialog } from '../forms/Dialog.tsx';
 import { InputField } from '../forms/fields.tsx';
+import { SureDialog } from '../forms/SureDialog.tsx';
 import { MailTexts } from '../people/MailTexts.tsx';
 import { PlainForm } from '../session/PlainForm.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
@@ -123,7 +122,6 @@ interface AskProps {
 
 function AskDialog({ activity, wanted, onDone, onClose }: AskProps): ReactElement {
   const { t } = useTranslation('after');
-  const words = useWords();
   const announce = useAnnounce();
   const { data, error } = useQuery({ ...addresseesQuery(activity, wanted.waves), staleTime: 0 });
   const { data: shares } = useQuery(sharesQuery(activity));
@@ -143,19 +141,18 @@ function AskDialog({ activity, wanted, onDone, onClose }: AskProps): ReactElemen
     );
   };
   return (
-    <Dialog title={t('mail.askTitle')} onClose={onClose}>
+    <SureDialog
+      title={t('mail.askTitle')}
+      send={t('mail.send')}
+      isSending={send.isPending}
+      error={send.error ?? error}
+      isImpossible={!data || data.chosen === 0}
+      onSend={carryOut}
+      onClose={onClose}
+    >
       {data && <p>{t('mail.askText', { count: data.chosen, days: t('mail.forDays', { count: wanted.days }) })}</p>}
       <p>{t('mail.final')}</p>
       {isMailed && <Note kind="wait">{t('mail.before')}</Note>}
-      {(send.error ?? error) && <Failure error={send.error ?? error} />}
-      <div className="row">
-        <Button kind="primary" aria-busy={send.isPending} disabled={!data || data.chosen === 0} onClick={carryOut}>
-          {t('mail.send')}
-        </Button>
-        <Button data-first="" onClick={onClose}>
-          {words.t('dialog.cancel')}
-        </Button>
-      </div>
-    </Dialog>
+    </SureDialog>
   );
 }

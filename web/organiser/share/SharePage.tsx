@@ -7,8 +7,8 @@ import { mostShareDays, usualShareDays } from '../../../surveys/fieldwork/share.
 import { activityQuery } from '../../api/queries.ts';
 import { Button } from '../../design/Button.tsx';
 import { Note } from '../../design/Note.tsx';
-import { Dialog } from '../forms/Dialog.tsx';
 import { InputField } from '../forms/fields.tsx';
+import { SureDialog } from '../forms/SureDialog.tsx';
 import { PlainForm } from '../session/PlainForm.tsx';
 import { useAnnounce } from '../shell/Announcer.tsx';
 import { PageHeading } from '../shell/PageHeading.tsx';
@@ -142,7 +142,6 @@ interface TakeBackProps {
 
 function TakeBackDialog({ activity, share, onClose }: TakeBackProps): ReactElement {
   const { t } = useTranslation('after');
-  const words = useWords();
   const announce = useAnnounce();
   const { takeBack } = useShareChanges(activity);
   const carryOut = () =>
@@ -153,17 +152,15 @@ function TakeBackDialog({ activity, share, onClose }: TakeBackProps): ReactEleme
       },
     });
   return (
-    <Dialog title={t('share.takeBackTitle', { name: share.note ?? t('share.unnamed') })} onClose={onClose}>
+    <SureDialog
+      title={t('share.takeBackTitle', { name: share.note ?? t('share.unnamed') })}
+      send={t('share.takeBack')}
+      isSending={takeBack.isPending}
+      error={takeBack.error}
+      onSend={carryOut}
+      onClose={onClose}
+    >
       <p>{t('share.takeBackText')}</p>
-      {takeBack.error && <Failure error={takeBack.error} />}
-      <div className="row">
-        <Button kind="primary" aria-busy={takeBack.isPending} onClick={carryOut}>
-          {t('share.takeBack')}
-        </Button>
-        <Button data-first="" onClick={onClose}>
-          {words.t('dialog.cancel')}
-        </Button>
-      </div>
-    </Dialog>
+    </SureDialog>
   );
 }
