@@ -7,7 +7,7 @@ import { ProblemError } from '../http/problem.ts';
 import { json, type Route, route } from '../http/route.ts';
 import { documentPolicy } from '../http/security.ts';
 import { mailReport, readAddressees } from '../use-cases/mail-report.ts';
-import { slugOf } from '../use-cases/read-csv.ts';
+import { figuresCsvOf, slugOf } from '../use-cases/read-csv.ts';
 import { dayOf, documentOf, pdfOf } from '../use-cases/read-document.ts';
 import { reportOf } from '../use-cases/read-report.ts';
 import { findShare, readShares, sharedInput, shareReport, unshareReport } from '../use-cases/share-report.ts';
@@ -163,9 +163,8 @@ function readersRoutes(context: Context, limits: Limits): readonly Route[] {
       problems: [404, 410, 429],
       answer: async ({ param, request, query }) => {
         const input = await sharedInput(context, await shared(request, param('share')), query.locale);
-        const { figuresCsv } = await import('../../reports/csv/figures-csv.ts');
-        const filename = `figures-${slugOf(input.activity.title)}.csv`;
-        return { content: figuresCsv(input, query.profile), type: 'text/csv; charset=utf-8', filename };
+        const { name, content } = await figuresCsvOf(input, query.profile);
+        return { content, type: 'text/csv; charset=utf-8', filename: `${name}.csv` };
       },
     }),
   ];

@@ -1,5 +1,6 @@
 // The answers and what the columns mean, wave by wave, as CSV.
 import { setImmediate as othersFirst } from 'node:timers/promises';
+import type { ReportInput } from '../../reports/compose/report-input.ts';
 import type { CsvProfile } from '../../reports/csv/csv-profile.ts';
 import type { WaveRelease } from '../../reports/disclosure/wave-release.ts';
 import type { Survey } from '../../surveys/definition/survey.ts';
@@ -25,9 +26,13 @@ export interface NamedCsv {
 
 /** Every released figure of an activity. Throws the problem `no-such-activity`. */
 export async function readFiguresCsv(context: Context, choice: ReportChoice & { readonly profile: CsvProfile }): Promise<NamedCsv> {
-  const input = await reportInput(context, choice);
+  return figuresCsvOf(await reportInput(context, choice), choice.profile);
+}
+
+/** The same of what has been read already. */
+export async function figuresCsvOf(input: ReportInput, profile: CsvProfile): Promise<NamedCsv> {
   const { figuresCsvParts } = await import('../../reports/csv/figures-csv.ts');
-  return { name: `figures-${slugOf(input.activity.title)}`, content: othersBetween(figuresCsvParts(input, choice.profile)) };
+  return { name: `figures-${slugOf(input.activity.title)}`, content: othersBetween(figuresCsvParts(input, profile)) };
 }
 
 /** Whoever sends an answer meanwhile is served between the parts. */

@@ -6,6 +6,7 @@ import { inviteToWave } from '../../server/use-cases/invite-to-wave.ts';
 import { releaseWaveResults } from '../../server/use-cases/release-wave-results.ts';
 import { anActivity, startTestServer, type TestServer } from '../server/running-server.ts';
 import { anOpenWave, sessionAnswers, submissionId } from '../server/session-answers.ts';
+import { firstEvent } from './room-stream.ts';
 
 const answers = { take_away: 'Samtalen', first_step: 'Ringa', show_ok: false };
 
@@ -36,15 +37,8 @@ async function countsOf(server: TestServer, wave: { readonly id: string; readonl
   return { counts: [...own.map(({ count }) => count), invitations.answered, await wallCount(server, own[0].wallUrl)], own, invitations };
 }
 
-async function wallCount({ url }: TestServer, wallUrl: string): Promise<number> {
-  const [, code, key] = /wall\/(\w+)#k=(.+)$/.exec(wallUrl) ?? [];
-  const stopped = new AbortController();
-  const stream = await fetch(`${url}/api/waves/${code}/wall?key=${key}`, { signal: stopped.signal });
-  const reader = stream.body?.getReader();
-  let text = '';
-  while (!/data: .*\n/.test(text)) text += new TextDecoder().decode((await reader?.read())?.value);
-  stopped.abort();
-  return JSON.parse(/data: (.*)\n/.exec(text)?.[1] ?? '{}').count;
+async function wallCount(server: TestServer, wallUrl: string): Promise<number> {
+  return JSON.parse(/data: (.*)\n/.exec(await firstEvent(server, wallUrl))?.[1] ?? '{}').count;
 }
 
 describe('the number of answers to a wave with personal links', () => {

@@ -4,6 +4,7 @@ import type { Route } from '../../server/http/route.ts';
 import { startSession } from '../../server/use-cases/sessions.ts';
 import type { Wave } from '../../surveys/fieldwork/wave.ts';
 import { anAccount, type TestServer } from '../server/running-server.ts';
+import { firstEvent } from './room-stream.ts';
 
 export interface Readable {
   readonly activity: string;
@@ -85,17 +86,6 @@ function addresses({ path, query }: Route, of: Readable, figures: ReadonlyMap<st
       return drawn.map((address) => address + asked + mailed);
     }),
   );
-}
-
-async function firstEvent({ url }: TestServer, room: string): Promise<string> {
-  const [, code, key] = /wall\/(\w+)#k=(.+)$/.exec(room) ?? [];
-  const stopped = new AbortController();
-  const stream = await fetch(`${url}/api/waves/${code}/wall?key=${key}`, { signal: stopped.signal });
-  const reader = stream.body?.getReader();
-  let text = '';
-  while (!/data: .*\n/.test(text)) text += new TextDecoder().decode((await reader?.read())?.value);
-  stopped.abort();
-  return text;
 }
 
 /** The addresses whose replies differ, with both. */
